@@ -1,0 +1,36 @@
+# wirecopy_module(NAME SOURCES ... [HEADERS ...] [LINK ...])
+#   One layer of the library: a static library `wirecopy_NAME`, whose objects are collected into wirecopy::wirecopy.
+# wirecopy_test(NAME SOURCES ... [LINK ...] [LABELS ...])
+#   One GoogleTest executable, each of its cases a ctest.
+
+add_library(wirecopy_flags INTERFACE)
+target_compile_features(wirecopy_flags INTERFACE cxx_std_20)
+target_compile_options(wirecopy_flags INTERFACE
+  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -fno-math-errno
+  $<$<BOOL:${WIRECOPY_WERROR}>:-Werror>)
+target_include_directories(wirecopy_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")
+
+function(wirecopy_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;LINK")
+  add_library(wirecopy_${name} STATIC ${arg_SOURCES})
+  target_sources(wirecopy_${name} PUBLIC FILE_SET HEADERS
+    BASE_DIRS "${PROJECT_SOURCE_DIR}/src" FILES ${arg_HEADERS})
+  set_target_properties(wirecopy_${name} PROPERTIES
+    CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON
+    CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+  target_link_libraries(wirecopy_${name} PUBLIC wirecopy_flags ${arg_LINK})
+  set_property(GLOBAL APPEND PROPERTY WIRECOPY_MODULES wirecopy_${name})
+endfunction()
+
+function(wirecopy_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;LABELS")
+  if(NOT WIRECOPY_BUILD_TESTS)
+    return()
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
+  target_link_libraries(${name} PRIVATE ${arg_LINK} wirecopy_flags GTest::gtest_main GTest::gmock
+    rapidcheck rapidcheck_gtest)
+  include(GoogleTest)
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300)
+endfunction()

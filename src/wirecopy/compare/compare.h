@@ -1,0 +1,54 @@
+// The judge: two bodies and the background in, a verdict out.
+//
+//   Comparer comparer({});
+//   Verdict verdict = comparer.Compare({.tokens = a.tokens}, {.tokens = b.tokens}, background);
+//
+// Accuracy: resemblance and coverage are exact; probability is calibrated on a development collection.
+// A verdict does not depend on which side came first (coverages and ranges change sides).
+// Cost: linear in the two texts for ordinary texts; bounded for hostile ones (a capped number of seeds).
+// Threads: one Comparer a thread; it keeps scratch memory.
+// Source: docs/algorithms.md, "Judging a pair".
+#ifndef WIRECOPY_COMPARE_COMPARE_H_
+#define WIRECOPY_COMPARE_COMPARE_H_
+
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "wirecopy/model/article.h"
+#include "wirecopy/model/background.h"
+#include "wirecopy/model/clean_text.h"
+#include "wirecopy/model/verdict.h"
+
+namespace wirecopy {
+
+struct CompareOptions {
+  double min_probability = 0.5;  // from which a pair counts as one story, in [0, 1]
+  bool evidence = false;         // fill passages and reasons
+};
+
+// One side of a pair.
+struct CompareInput {
+  std::span<const Token> tokens;  // a Body's tokens, breaks included
+  std::optional<TimeInterval> published;
+  const PageFacts* facts = nullptr;
+};
+
+class Comparer {
+ public:
+  explicit Comparer(const CompareOptions& options);
+  ~Comparer();
+  Comparer(Comparer&&) noexcept;
+  Comparer& operator=(Comparer&&) noexcept;
+
+  // Ranges of passages and slots are in the tokens given.
+  Verdict Compare(const CompareInput& a, const CompareInput& b, const Background& background);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_COMPARE_COMPARE_H_

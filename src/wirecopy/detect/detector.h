@@ -1,0 +1,108 @@
+// Finds the stories in a set of articles: the whole engine behind one class.
+//
+//   auto detector = Detector::Create({});
+//   for (const Article& article : articles) RETURN_IF_ERROR(detector->Add(article.View()));
+//   StatusOr<Result> result = detector->Run();
+//   for (const Story& story : result->stories) ...
+//
+// Threads: one caller at a time, but for Ask and Judge, which are const and safe from many threads after Run. The
+// detector uses options.threads threads of its own; their number never changes a result.
+// Lifetime: strings passed to Add are copied or cleaned before Add returns; nothing of the caller's is kept, but for
+// options.store and options.background.
+// Determinism: with unique ids the order of adding changes nothing but the indices in the result.
+#ifndef WIRECOPY_DETECT_DETECTOR_H_
+#define WIRECOPY_DETECT_DETECTOR_H_
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "wirecopy/model/article.h"
+#include "wirecopy/model/background.h"
+#include "wirecopy/model/blob_store.h"
+#include "wirecopy/model/result.h"
+#include "wirecopy/sketch/sketch.h"
+
+namespace wirecopy {
+
+// How a candidate pair is decided.
+enum class Verify : uint8_t {
+  kSketch,  // from estimates, one pass: for raw throughput
+  kAlign,   // from an alignment of the two texts (default)
+};
+
+// Moves the decision as one knob.
+enum class Preset : uint8_t { kStrict, kBalanced, kRecall };
+
+struct DetectorOptions {
+  Verify verify = Verify::kAlign;
+  double min_probability = 0.5;       // a pair counts as one story from here; [0, 1]
+  unsigned threads = 1;               // 0: all available; [0, 256]
+  uint64_t max_memory_bytes = 0;      // 0: no cap; ResourceExhausted where the articles cannot fit
+  uint64_t max_text_bytes = 16 << 20; // longer texts are refused; [1 KiB, 1 GiB]
+  uint32_t min_body_tokens = 12;      // below: too_short, grouped only if equal; [0, 1000]
+  uint32_t max_sampled_articles = 20000;  // that the background is learnt from; [100, 1,000,000]
+  uint32_t max_informative_stories = 20;  // a shingle of more stories nominates nobody; [1, 1000]
+  uint32_t max_cross_pairs = 16;      // evaluated between two groups before they join; [1, 256]
+  SketchOptions sketch;
+  BlobStore* store = nullptr;         // null: in memory. Not owned; must outlive the detector
+  const Background* background = nullptr;  // null: learnt from the articles. Not owned; must outlive the detector
+};
+
+// The options of a preset: only min_probability differs (strict .8, balanced .5, recall .3).
+DetectorOptions OptionsFor(Preset preset);
+
+struct Progress {
+  std::string_view phase;  // "learn", "sketch", "match", "compare", "cluster"
+  uint64_t done = 0;
+  uint64_t total = 0;
+};
+
+struct RunControl {
+  std::function<void(const Progress&)> on_progress;  // called from the calling thread only
+  const std::atomic<bool>* cancelled = nullptr;      // looked at often; Run then returns Cancelled
+};
+
+class Detector {
+ public:
+  // InvalidArgument names the option, its value and what is allowed.
+  static absl::StatusOr<Detector> Create(const DetectorOptions& options);
+  Detector(Detector&&) noexcept;
+  Detector& operator=(Detector&&) noexcept;
+  ~Detector();
+
+  // Cleans the text and keeps what is needed of it. ResourceExhausted: text longer than max_text_bytes (the article
+  // is not added). FailedPrecondition: after Run.
+  absl::Status Add(const ArticleView& article);
+  // The same for many, cleaned in parallel; stops at the first failure, those before it are added.
+  absl::Status AddAll(std::span<const ArticleView> articles);
+  // Marks the article added last as a reference (see ArticleRecord::reference).
+  void MarkLastAsReference();
+  size_t size() const;
+
+  // Finds the stories. Once. Cancelled where control.cancelled was set.
+  absl::StatusOr<Result> Run(const RunControl& control = {});
+
+  // After Run. The verdict on two added articles (indices in the order of adding).
+  absl::StatusOr<Verdict> Judge(uint32_t a, uint32_t b) const;
+  // After Run. The added articles that an article not among them shares a story with, most probable first;
+  // PairVerdict::a is the index of the added article, b is size().
+  absl::StatusOr<std::vector<PairVerdict>> Ask(const ArticleView& article) const;
+  // After Run: the background in force.
+  const Background& background() const;
+
+ private:
+  struct State;
+  explicit Detector(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_DETECT_DETECTOR_H_

@@ -1,0 +1,64 @@
+// What a run found: stories, judged pairs and counts; what reports are made from.
+#ifndef WIRECOPY_MODEL_RESULT_H_
+#define WIRECOPY_MODEL_RESULT_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "wirecopy/model/article.h"
+#include "wirecopy/model/clean_text.h"
+#include "wirecopy/model/story.h"
+#include "wirecopy/model/verdict.h"
+
+namespace wirecopy {
+
+// What is kept of an article after its text was cleaned and spooled.
+struct ArticleRecord {
+  std::string id;
+  std::string url;
+  std::string outlet;
+  std::string title;
+  std::string published;  // as given
+  std::optional<TimeInterval> published_at;  // as given; else what the page's furniture says
+  PageFacts facts;
+  uint32_t body_tokens = 0;
+  uint64_t content_hash = 0;
+  bool too_short = false;         // too little text to be grouped unless equal
+  bool reference = false;         // added for comparison only (`dedup --against`)
+  std::optional<uint32_t> story;  // index in Result::stories; a roundup: the first it is listed in
+};
+
+// A judged pair; `a` and `b` are indices of articles in the order of adding.
+struct PairVerdict {
+  uint32_t a = 0;
+  uint32_t b = 0;
+  Verdict verdict;
+};
+
+struct RunCounts {
+  uint64_t articles = 0;
+  uint64_t outlets = 0;
+  uint64_t too_short = 0;
+  uint64_t exact_copies = 0;      // articles whose body equals an earlier one's (in canonical order)
+  uint64_t candidates = 0;        // pairs nominated
+  uint64_t compared = 0;          // pairs aligned
+  uint64_t stories = 0;           // of two or more articles
+  uint64_t members = 0;           // articles in them, roundups left out
+  uint64_t roundups = 0;
+  uint64_t furniture_tokens = 0;  // masked, by rule or learnt
+  uint64_t tokens = 0;
+};
+
+struct Result {
+  std::vector<ArticleRecord> articles;  // in the order of adding
+  std::vector<Story> stories;           // of two or more articles; by size falling, then name
+  std::vector<PairVerdict> pairs;       // every judged pair, rejected ones too; ordered by the two ids
+  RunCounts counts;
+  uint64_t background_fingerprint = 0;
+};
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_MODEL_RESULT_H_

@@ -1,0 +1,34 @@
+// Shingles: the shortest windows of tokens that weigh at least kShingleWeight (five characters, three words, or a
+// mixture), as 64-bit hashes. A noun of its own because learning, sketching and judging must cut alike.
+//
+//   std::vector<Shingle> shingles = ShinglesOf(body.tokens);
+//
+// No shingle holds a break. A stretch lighter than a shingle has none; a body with no shingle at all but at least one
+// token has one shingle: the whole of it.
+// Cost: linear. Threads: pure function. Stability: hashes are part of the stored formats.
+// Source: Broder 1997, "On the resemblance and containment of documents".
+#ifndef WIRECOPY_MODEL_SHINGLE_H_
+#define WIRECOPY_MODEL_SHINGLE_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "wirecopy/model/token.h"
+
+namespace wirecopy {
+
+struct Shingle {
+  uint64_t hash = 0;
+  uint32_t begin = 0;   // index of its first token
+  uint32_t length = 0;  // tokens
+};
+
+std::vector<Shingle> ShinglesOf(std::span<const Token> tokens);
+
+// The hashes alone, sorted and distinct.
+std::vector<uint64_t> ShingleSet(std::span<const Token> tokens);
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_MODEL_SHINGLE_H_

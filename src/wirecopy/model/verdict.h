@@ -1,0 +1,74 @@
+// What the judge says about two articles: a relation, a calibrated probability and the evidence it rests on.
+#ifndef WIRECOPY_MODEL_VERDICT_H_
+#define WIRECOPY_MODEL_VERDICT_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wirecopy/model/token.h"
+
+namespace wirecopy {
+
+// See docs/glossary.md. The order is that of the JSON schema.
+enum class Relation : uint8_t {
+  kExact,         // equal clean text
+  kReprint,       // the same text, light changes
+  kEdited,        // the same text with a stated loss, insertion or rewording
+  kExcerpt,       // one is a part of the other and nothing else
+  kRoundup,       // one holds this and other stories
+  kSameTemplate,  // the same form filled for another event
+  kQuote,         // a text of its own that quotes part of the other
+  kUnrelated,
+};
+
+// "exact", "reprint", "edited", "excerpt", "roundup", "same-template", "quote", "unrelated".
+std::string_view RelationName(Relation relation);
+std::optional<Relation> ParseRelation(std::string_view name);
+
+// One aligned passage: equal tokens but for short unequal stretches; ranges in the tokens of the clean texts.
+struct Passage {
+  TokenRange a;
+  TokenRange b;
+};
+
+enum class SlotKind : uint8_t {
+  kNumber,  // well-formed numbers that differ
+  kName,    // a well-formed name or word replaced by another
+  kDeixis,  // today -> the 4th, our province -> its name
+  kNoise,   // a filling that occurs nowhere else
+};
+std::string_view SlotKindName(SlotKind kind);
+
+// A short unequal stretch between two matches; ranges in the tokens of the clean texts, either may be empty.
+struct Slot {
+  SlotKind kind = SlotKind::kNoise;
+  TokenRange a;
+  TokenRange b;
+  bool in_lead = false;
+};
+
+struct Verdict {
+  Relation relation = Relation::kUnrelated;
+  double probability = 0;   // that the two belong to one story
+  double coverage_a = 0;    // share of a's information (story-weighted bits) that stands aligned in b; [0, 1]
+  double coverage_b = 0;
+  double resemblance = 0;   // exact Jaccard of the bodies' shingles
+  double shared_bits = 0;   // aligned information
+  double bits_a = 0;        // all information of the body
+  double bits_b = 0;
+  uint32_t longest_match = 0;        // tokens
+  uint32_t number_conflicts = 0;     // well-formed numbers that differ in otherwise equal stretches
+  uint32_t name_conflicts = 0;
+  uint32_t noise_slots = 0;
+  std::optional<int64_t> gap_s;      // between the publication dates; empty: unknown
+  std::vector<Passage> passages;     // empty unless evidence was asked for
+  std::vector<Slot> slots;
+  std::vector<std::string> reasons;  // in words, most telling first; empty unless evidence was asked for
+};
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_MODEL_VERDICT_H_

@@ -1,0 +1,24 @@
+// wirecopy finds reprints across news sources: which articles are the same report, who carried it first, who copied,
+// cut or quoted it, and on what evidence.
+//
+//   #include "wirecopy/wirecopy.h"
+//
+//   auto detector = wirecopy::Detector::Create({});
+//   detector->Add({.id = "a", .outlet = "Harbour Post", .text = page});
+//   auto result = detector->Run();
+//
+// Beside the Detector, its parts are public because people combine and measure them: Clean (text/clean.h),
+// Sketcher and EstimateResemblance (sketch/sketch.h), CompareArticles (detect/evidence.h).
+// No exceptions cross this interface, nothing is logged, there is no global state.
+#ifndef WIRECOPY_WIRECOPY_H_
+#define WIRECOPY_WIRECOPY_H_
+
+#include "wirecopy/detect/dedup.h"
+#include "wirecopy/detect/detector.h"
+#include "wirecopy/detect/evidence.h"
+#include "wirecopy/model/article.h"
+#include "wirecopy/model/result.h"
+#include "wirecopy/sketch/sketch.h"
+#include "wirecopy/text/clean.h"
+
+#endif  // WIRECOPY_WIRECOPY_H_
