@@ -15,9 +15,11 @@
 #include <span>
 #include <string_view>
 
+#include "wirecopy/base/export.h"
+
 namespace wirecopy {
 
-uint64_t HashBytes(const void* bytes, size_t size_bytes, uint64_t seed = 0);
+WIRECOPY_EXPORT uint64_t HashBytes(const void* bytes, size_t size_bytes, uint64_t seed = 0);
 inline uint64_t HashBytes(std::string_view bytes, uint64_t seed = 0) {
   return HashBytes(bytes.data(), bytes.size(), seed);
 }

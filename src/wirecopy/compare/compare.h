@@ -15,6 +15,7 @@
 #include <optional>
 #include <span>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/clean_text.h"
@@ -34,7 +35,7 @@ struct CompareInput {
   const PageFacts* facts = nullptr;
 };
 
-class Comparer {
+class WIRECOPY_EXPORT Comparer {
  public:
   explicit Comparer(const CompareOptions& options);
   ~Comparer();

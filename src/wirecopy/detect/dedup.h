@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "wirecopy/base/export.h"
 #include "wirecopy/detect/detector.h"
 #include "wirecopy/model/result.h"
 
@@ -34,8 +35,8 @@ struct Dropped {
 };
 
 // The dropped articles, by index.
-absl::StatusOr<std::vector<Dropped>> PlanDedup(const Detector& detector, const Result& result,
-                                               const DedupOptions& options);
+WIRECOPY_EXPORT absl::StatusOr<std::vector<Dropped>> PlanDedup(const Detector& detector, const Result& result,
+                                                               const DedupOptions& options);
 
 }  // namespace wirecopy
 

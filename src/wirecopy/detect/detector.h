@@ -23,6 +23,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/blob_store.h"
@@ -56,7 +57,7 @@ struct DetectorOptions {
 };
 
 // The options of a preset: only min_probability differs (strict .8, balanced .5, recall .3).
-DetectorOptions OptionsFor(Preset preset);
+WIRECOPY_EXPORT DetectorOptions OptionsFor(Preset preset);
 
 struct Progress {
   std::string_view phase;  // "learn", "sketch", "match", "compare", "cluster"
@@ -69,7 +70,7 @@ struct RunControl {
   const std::atomic<bool>* cancelled = nullptr;      // looked at often; Run then returns Cancelled
 };
 
-class Detector {
+class WIRECOPY_EXPORT Detector {
  public:
   // InvalidArgument names the option, its value and what is allowed.
   static absl::StatusOr<Detector> Create(const DetectorOptions& options);

@@ -7,6 +7,7 @@
 #ifndef WIRECOPY_DETECT_EVIDENCE_H_
 #define WIRECOPY_DETECT_EVIDENCE_H_
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/compare/compare.h"
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/background.h"
@@ -21,8 +22,8 @@ struct Evidence {
   CleanText b;
 };
 
-Evidence CompareArticles(const ArticleView& a, const ArticleView& b, const Background& background,
-                         CompareOptions options = {});
+WIRECOPY_EXPORT Evidence CompareArticles(const ArticleView& a, const ArticleView& b, const Background& background,
+                                         CompareOptions options = {});
 
 }  // namespace wirecopy
 

@@ -14,11 +14,12 @@
 #include <string_view>
 #include <vector>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/token.h"
 
 namespace wirecopy {
 
-class Background {
+class WIRECOPY_EXPORT Background {
  public:
   // A background that knows nothing: every shingle is rare, one of `kUnknownStories` stories.
   Background() = default;

@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "wirecopy/base/export.h"
 
 namespace wirecopy {
 
@@ -18,7 +19,7 @@ struct BlobRef {
   uint32_t size_bytes = 0;
 };
 
-class BlobStore {
+class WIRECOPY_EXPORT BlobStore {
  public:
   virtual ~BlobStore() = default;
   // Appends the bytes. Threads: one caller at a time.

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/clean_text.h"
 #include "wirecopy/model/token.h"
 
@@ -19,13 +20,13 @@ struct Body {
 };
 
 // The tokens of `tokens` outside `masked`. REQUIRES: `masked` is sorted and disjoint.
-Body MakeBody(std::span<const Token> tokens, std::span<const TokenRange> masked, bool with_places = false);
+WIRECOPY_EXPORT Body MakeBody(std::span<const Token> tokens, std::span<const TokenRange> masked, bool with_places = false);
 
 // The hash of a body: equal bodies are exact copies. Breaks do not count.
-uint64_t ContentHash(const Body& body);
+WIRECOPY_EXPORT uint64_t ContentHash(const Body& body);
 
 // Joins two sorted lists of ranges into one sorted, disjoint list.
-std::vector<TokenRange> UnionOf(std::span<const TokenRange> a, std::span<const TokenRange> b);
+WIRECOPY_EXPORT std::vector<TokenRange> UnionOf(std::span<const TokenRange> a, std::span<const TokenRange> b);
 
 }  // namespace wirecopy
 

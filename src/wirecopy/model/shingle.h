@@ -14,6 +14,7 @@
 #include <span>
 #include <vector>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/token.h"
 
 namespace wirecopy {
@@ -24,10 +25,10 @@ struct Shingle {
   uint32_t length = 0;  // tokens
 };
 
-std::vector<Shingle> ShinglesOf(std::span<const Token> tokens);
+WIRECOPY_EXPORT std::vector<Shingle> ShinglesOf(std::span<const Token> tokens);
 
 // The hashes alone, sorted and distinct.
-std::vector<uint64_t> ShingleSet(std::span<const Token> tokens);
+WIRECOPY_EXPORT std::vector<uint64_t> ShingleSet(std::span<const Token> tokens);
 
 }  // namespace wirecopy
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/token.h"
 
 namespace wirecopy {
@@ -25,8 +26,8 @@ enum class Relation : uint8_t {
 };
 
 // "exact", "reprint", "edited", "excerpt", "roundup", "same-template", "quote", "unrelated".
-std::string_view RelationName(Relation relation);
-std::optional<Relation> ParseRelation(std::string_view name);
+WIRECOPY_EXPORT std::string_view RelationName(Relation relation);
+WIRECOPY_EXPORT std::optional<Relation> ParseRelation(std::string_view name);
 
 // One aligned passage: equal tokens but for short unequal stretches; ranges in the tokens of the clean texts.
 struct Passage {
@@ -40,7 +41,7 @@ enum class SlotKind : uint8_t {
   kDeixis,  // today -> the 4th, our province -> its name
   kNoise,   // a filling that occurs nowhere else
 };
-std::string_view SlotKindName(SlotKind kind);
+WIRECOPY_EXPORT std::string_view SlotKindName(SlotKind kind);
 
 // A short unequal stretch between two matches; ranges in the tokens of the clean texts, either may be empty.
 struct Slot {

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/clean_text.h"
 
 namespace wirecopy {
@@ -23,11 +24,11 @@ struct CleanOptions {
 };
 
 // `text`: any bytes below 4 GiB; broken UTF-8 reads as U+FFFD, which is dropped.
-CleanText Clean(std::string_view text, const CleanOptions& options = {});
+WIRECOPY_EXPORT CleanText Clean(std::string_view text, const CleanOptions& options = {});
 
 // The tokens of a text as UTF-8, written from the text itself: words and numbers apart by one space, lines as lines,
 // no punctuation. With `body_only` furniture is left out.
-std::string RenderClean(std::string_view text, bool body_only = false);
+WIRECOPY_EXPORT std::string RenderClean(std::string_view text, bool body_only = false);
 
 }  // namespace wirecopy
 
