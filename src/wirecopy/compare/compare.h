@@ -16,6 +16,7 @@
 #include <span>
 
 #include "wirecopy/base/export.h"
+#include "wirecopy/compare/prepared_text.h"
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/clean_text.h"
@@ -25,7 +26,7 @@ namespace wirecopy {
 
 struct CompareOptions {
   double min_probability = 0.5;  // from which a pair counts as one story, in [0, 1]
-  bool evidence = false;         // fill passages and reasons
+  bool evidence = false;         // fill slots and reasons; passages (one a chain) are always there
 };
 
 // One side of a pair.
@@ -33,6 +34,13 @@ struct CompareInput {
   std::span<const Token> tokens;  // a Body's tokens, breaks included
   std::optional<TimeInterval> published;
   const PageFacts* facts = nullptr;
+};
+
+// A side with what every comparison of it needs; prepared once, compared with many.
+struct PreparedSide {
+  PreparedText text;
+  std::optional<TimeInterval> published;
+  double rare_token_bits = 1;
 };
 
 class WIRECOPY_EXPORT Comparer {
@@ -45,7 +53,13 @@ class WIRECOPY_EXPORT Comparer {
   // Ranges of passages and slots are in the tokens given.
   Verdict Compare(const CompareInput& a, const CompareInput& b, const Background& background);
 
+  // The same in two steps. REQUIRES: both sides prepared with one background; the inputs' tokens still there.
+  PreparedSide Prepare(const CompareInput& input, const Background& background) const;
+  Verdict Compare(const PreparedSide& a, const PreparedSide& b);
+
  private:
+  Verdict CompareOrdered(const PreparedSide& a, const PreparedSide& b);
+
   struct State;
   std::unique_ptr<State> state_;
 };

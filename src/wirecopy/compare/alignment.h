@@ -1,0 +1,84 @@
+// Aligns two texts: maximal exact matches, chained with gap costs, several chains a pair (moved paragraphs).
+//
+//   Aligner aligner;
+//   const Alignment& alignment = aligner.Align(a, b);
+//
+// Cost: linear for ordinary texts. Bounded for hostile ones: at most kMaxPositions positions of a shingle seed, match
+// extension stops at a budget proportional to the two lengths, chaining looks back kLookBack matches.
+// Threads: one Aligner a thread; it keeps scratch memory.
+// Source: Li 2018, "Minimap2" (chaining with a concave gap cost), section 2.1.
+#ifndef WIRECOPY_COMPARE_ALIGNMENT_H_
+#define WIRECOPY_COMPARE_ALIGNMENT_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "wirecopy/compare/prepared_text.h"
+#include "wirecopy/model/token.h"
+
+namespace wirecopy {
+
+// Equal tokens: a[a_begin, a_begin + length) == b[b_begin, b_begin + length).
+struct ExactMatch {
+  uint32_t a_begin = 0;
+  uint32_t b_begin = 0;
+  uint32_t length = 0;
+
+  uint32_t a_end() const { return a_begin + length; }
+  uint32_t b_end() const { return b_begin + length; }
+};
+
+// Matches in the same order in both texts; disjoint on both sides.
+struct Chain {
+  std::vector<ExactMatch> matches;
+  double bits = 0;  // information of the matches
+
+  TokenRange a() const { return {matches.front().a_begin, matches.back().a_end()}; }
+  TokenRange b() const { return {matches.front().b_begin, matches.back().b_end()}; }
+};
+
+struct Alignment {
+  std::vector<Chain> chains;  // best first; no token belongs to two chains
+  double bits_a = 0;          // information of a's aligned tokens
+  double bits_b = 0;
+  uint32_t matched_tokens = 0;
+  uint32_t longest_match = 0;  // tokens
+};
+
+class Aligner {
+ public:
+  static constexpr uint32_t kMaxPositions = 8;
+  static constexpr uint32_t kLookBack = 60;
+  static constexpr uint32_t kMaxChains = 8;
+  static constexpr uint32_t kMaxGap = 400;  // tokens between two matches of a chain
+  static constexpr double kMinChainBits = 8;
+  static constexpr uint32_t kMinLeftover = 3;  // tokens of a match that another chain left over
+
+  // The result is valid until the next call.
+  const Alignment& Align(const PreparedText& a, const PreparedText& b);
+
+ private:
+  void IndexShingles(const PreparedText& a);
+  void FindMatches(const PreparedText& a, const PreparedText& b);
+  bool TakeBestChain(const PreparedText& a);
+  void ScoreChains(const PreparedText& a);
+  void TrimUsed(const Chain& chain);
+
+  struct Slot {
+    uint64_t hash = 0;
+    uint32_t head = 0;  // index in next_ plus one; 0 = free
+    uint32_t count = 0;
+  };
+  std::vector<Slot> slots_;
+  std::vector<uint32_t> next_;
+  std::vector<ExactMatch> matches_;
+  std::vector<uint8_t> used_a_;
+  std::vector<uint8_t> used_b_;
+  std::vector<double> scores_;
+  std::vector<int32_t> previous_;
+  Alignment alignment_;
+};
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_COMPARE_ALIGNMENT_H_

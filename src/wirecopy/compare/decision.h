@@ -1,0 +1,21 @@
+// From features to a probability, and from coverages to a relation.
+//
+// Threads: pure functions. Source: docs/algorithms.md, "Decision"; relations by coverage.
+#ifndef WIRECOPY_COMPARE_DECISION_H_
+#define WIRECOPY_COMPARE_DECISION_H_
+
+#include "wirecopy/compare/pair_features.h"
+#include "wirecopy/model/verdict.h"
+
+namespace wirecopy {
+
+// That the two articles belong to one story: a logistic regression, in [0, 1].
+double ProbabilityOfSameStory(const PairFeatures& features);
+
+// The relation that the measures of a verdict (all but relation and reasons filled) amount to.
+// REQUIRES: the bodies are not equal (that is kExact).
+Relation RelationOf(const Verdict& verdict, double density, double min_probability);
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_COMPARE_DECISION_H_

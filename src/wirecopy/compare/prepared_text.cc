@@ -1,0 +1,55 @@
+#include "wirecopy/compare/prepared_text.h"
+
+#include <algorithm>
+
+namespace wirecopy {
+
+PreparedText PrepareText(std::span<const Token> tokens, const Background& background) {
+  PreparedText text;
+  text.tokens = tokens;
+  text.shingles = ShinglesOf(tokens);
+  text.shingle_set.reserve(text.shingles.size());
+  std::vector<double> bits(tokens.size(), 0);
+  std::vector<uint8_t> covering(tokens.size(), 0);
+  text.common.assign(tokens.size(), 1);
+  for (const Shingle& shingle : text.shingles) {
+    text.shingle_set.push_back(shingle.hash);
+    const uint32_t stories = background.StoryFrequency(shingle.hash);
+    const double share = background.Bits(stories) / kShingleWeight;
+    for (uint32_t i = shingle.begin; i < shingle.begin + shingle.length && covering[i] < 255; ++i) {
+      if (tokens[i] == kBreakToken) continue;
+      bits[i] += share * TokenWeight(tokens[i]);
+      ++covering[i];
+      if (stories < 2) text.common[i] = 0;
+    }
+  }
+  std::sort(text.shingle_set.begin(), text.shingle_set.end());
+  text.shingle_set.erase(std::unique(text.shingle_set.begin(), text.shingle_set.end()), text.shingle_set.end());
+  text.bits_before.resize(tokens.size() + 1);
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (covering[i] == 0) text.common[i] = 0;
+    text.bits_before[i + 1] = text.bits_before[i] + (covering[i] == 0 ? 0 : bits[i] / covering[i]);
+  }
+  return text;
+}
+
+double ExactResemblance(const PreparedText& a, const PreparedText& b) {
+  size_t shared = 0;
+  auto x = a.shingle_set.begin();
+  auto y = b.shingle_set.begin();
+  while (x != a.shingle_set.end() && y != b.shingle_set.end()) {
+    shared += *x == *y;
+    if (*x < *y) {
+      ++x;
+    } else if (*y < *x) {
+      ++y;
+    } else {
+      ++x;
+      ++y;
+    }
+  }
+  const size_t all = a.shingle_set.size() + b.shingle_set.size() - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+}  // namespace wirecopy

@@ -1,0 +1,111 @@
+#include "wirecopy/compare/slots.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "wirecopy/compare/numerals.h"
+
+namespace wirecopy {
+namespace {
+
+using Tokens = std::span<const Token>;
+
+// Words that point at the time or place of writing, in folded Simplified characters.
+constexpr std::array<std::u32string_view, 30> kDeicticWords = {
+    U"今天", U"今日", U"昨天", U"昨日", U"昨晚", U"明天", U"明日", U"前天", U"日前", U"近日",
+    U"当天", U"当日", U"当晚", U"今晨", U"今晚", U"今年", U"去年", U"明年", U"本月", U"上月",
+    U"我省", U"我市", U"我县", U"我区", U"我国", U"全省", U"全市", U"本市", U"本省", U"本报"};
+
+bool IsDeictic(Tokens filling) {
+  for (std::u32string_view word : kDeicticWords) {
+    const auto found = std::search(filling.begin(), filling.end(), word.begin(), word.end(),
+                                   [](Token token, char32_t c) { return token == CharacterToken(c); });
+    if (found != filling.end()) return true;
+  }
+  return false;
+}
+
+// Tokens of the longest common subsequence. REQUIRES: both at most kMaxSlotTokens + a few.
+uint32_t CommonTokens(Tokens a, Tokens b) {
+  std::array<uint32_t, 64> row = {};
+  for (Token x : a) {
+    uint32_t diagonal = 0;
+    for (size_t j = 0; j < b.size() && j + 1 < row.size(); ++j) {
+      const uint32_t above = row[j + 1];
+      row[j + 1] = x == b[j] ? diagonal + 1 : std::max(above, row[j]);
+      diagonal = above;
+    }
+  }
+  return row[std::min(b.size(), row.size() - 1)];
+}
+
+bool NumbersConflict(Tokens a, Tokens b) {
+  std::vector<double> x = NumbersIn(a);
+  std::vector<double> y = NumbersIn(b);
+  if (x.empty() || y.empty()) return false;
+  if (x.size() == y.size()) return x != y;
+  const auto& longer = x.size() > y.size() ? x : y;
+  const auto& shorter = x.size() > y.size() ? y : x;
+  return std::none_of(shorter.begin(), shorter.end(), [&](double value) {
+    return std::find(longer.begin(), longer.end(), value) != longer.end();
+  });
+}
+
+// A filling that reads as a name or word of its own: two or more characters, or a word.
+bool IsWordLike(Tokens filling) {
+  if (filling.empty()) return false;
+  int weight = 0;
+  for (Token token : filling) weight += TokenWeight(token);
+  return weight >= 5;
+}
+
+SlotKind KindOfSlot(Tokens a, Tokens b) {
+  if (NumbersConflict(a, b)) return IsDeictic(a) || IsDeictic(b) ? SlotKind::kDeixis : SlotKind::kNumber;
+  if (IsDeictic(a) || IsDeictic(b)) return SlotKind::kDeixis;
+  if (!IsWordLike(a) || !IsWordLike(b)) return SlotKind::kNoise;
+  const uint32_t common = CommonTokens(a, b);
+  return 2 * common >= std::min(a.size(), b.size()) ? SlotKind::kNoise : SlotKind::kName;
+}
+
+// Widens a slot by equal numerals on its borders, so that 二十三 against 二十五 is read whole.
+void TakeInNumerals(Tokens a, Tokens b, Slot& slot) {
+  while (slot.a.begin > 0 && slot.b.begin > 0 && IsHanNumeral(a[slot.a.begin - 1]) &&
+         a[slot.a.begin - 1] == b[slot.b.begin - 1] && slot.a.size() < kMaxSlotTokens + 8) {
+    --slot.a.begin;
+    --slot.b.begin;
+  }
+  while (slot.a.end < a.size() && slot.b.end < b.size() && IsHanNumeral(a[slot.a.end]) &&
+         a[slot.a.end] == b[slot.b.end] && slot.a.size() < kMaxSlotTokens + 8) {
+    ++slot.a.end;
+    ++slot.b.end;
+  }
+}
+
+bool HoldsBreak(Tokens filling) { return std::find(filling.begin(), filling.end(), kBreakToken) != filling.end(); }
+
+Tokens Filling(Tokens text, TokenRange range) { return text.subspan(range.begin, range.size()); }
+
+}  // namespace
+
+std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b, const Alignment& alignment) {
+  std::vector<Slot> slots;
+  for (const Chain& chain : alignment.chains) {
+    for (size_t k = 1; k < chain.matches.size(); ++k) {
+      const ExactMatch& before = chain.matches[k - 1];
+      const ExactMatch& after = chain.matches[k];
+      Slot slot;
+      slot.a = {before.a_end(), after.a_begin};
+      slot.b = {before.b_end(), after.b_begin};
+      if (slot.a.size() > kMaxSlotTokens || slot.b.size() > kMaxSlotTokens) continue;
+      if (HoldsBreak(Filling(a.tokens, slot.a)) || HoldsBreak(Filling(b.tokens, slot.b))) continue;
+      slot.in_lead = slot.a.begin < kLeadTokens && slot.b.begin < kLeadTokens;
+      TakeInNumerals(a.tokens, b.tokens, slot);
+      slot.kind = KindOfSlot(Filling(a.tokens, slot.a), Filling(b.tokens, slot.b));
+      slots.push_back(slot);
+    }
+  }
+  return slots;
+}
+
+}  // namespace wirecopy
