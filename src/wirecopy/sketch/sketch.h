@@ -17,20 +17,21 @@
 #include <span>
 
 #include "absl/status/statusor.h"
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/sketch.h"
 
 namespace wirecopy {
 
 struct SketchOptions {
   uint32_t bins = 512;              // a power of two in [64, 4096]
-  uint32_t bands = 32;              // in [1, 256]; bands * rows_per_band <= bins
+  uint32_t bands = 32;              // in [1, 256]; bands * rows_per_band <= 4096
   uint32_t rows_per_band = 4;       // in [1, 16]
   double sample_rate = 1.0 / 16;    // share of shingles in the sample, in (0, 1]
   uint32_t min_samples = 32;        // short texts are sampled more densely (by powers of two) until they have as many
   uint64_t seed = 0;
 };
 
-class Sketcher {
+class WIRECOPY_EXPORT Sketcher {
  public:
   // InvalidArgument where an option is out of its range.
   static absl::StatusOr<Sketcher> Create(const SketchOptions& options);
@@ -47,13 +48,16 @@ class Sketcher {
   SketchOptions options_;
 };
 
+// The greatest hash that a sample of that rate may hold. `sample_rate` in (0, 1].
+uint64_t SampleBound(double sample_rate);
+
 // Estimated Jaccard resemblance of the two shingle sets, in [0, 1]; two empty sketches: 0.
 // REQUIRES: same options.
-double EstimateResemblance(const Sketch& a, const Sketch& b);
+WIRECOPY_EXPORT double EstimateResemblance(const Sketch& a, const Sketch& b);
 
 // Estimated share of a's shingles that are in b, in [0, 1], from the samples at the lower of the two rates;
 // negative where a has no sample there (unknown).
-double EstimateContainment(const Sketch& a, const Sketch& b);
+WIRECOPY_EXPORT double EstimateContainment(const Sketch& a, const Sketch& b);
 
 }  // namespace wirecopy
 

@@ -1,0 +1,27 @@
+// Buckets of equal keys to pairs: which articles of a bucket are linked, and how often a pair was.
+//
+//   std::vector<CandidatePair> pairs = PairsOf(band_buckets, sample_buckets, article_count, options);
+//
+// Neighbours in a bucket are linked, so n equal keys give links in proportion to n. Articles stand in one order in
+// every bucket, so two that share many keys are neighbours in many buckets and their links add up.
+// Cost: linear in the links. Memory: about 16 bytes a link of one range of articles a thread, whatever their number.
+// Threads: uses options.threads; the result does not depend on it.
+#ifndef WIRECOPY_MATCH_LINKS_H_
+#define WIRECOPY_MATCH_LINKS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "wirecopy/match/equal_keys.h"
+#include "wirecopy/match/match.h"
+#include "wirecopy/model/candidate_pair.h"
+
+namespace wirecopy {
+
+// The pairs that qualify, sorted, each once. REQUIRES: articles < article_count < 2^31.
+std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples, uint32_t article_count,
+                                   const MatchOptions& options);
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_MATCH_LINKS_H_
