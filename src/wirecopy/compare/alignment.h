@@ -33,6 +33,11 @@ struct Chain {
   std::vector<ExactMatch> matches;
   double bits = 0;  // information of the matches
 
+  uint32_t matched() const {
+    uint32_t tokens = 0;
+    for (const ExactMatch& match : matches) tokens += match.length;
+    return tokens;
+  }
   TokenRange a() const { return {matches.front().a_begin, matches.back().a_end()}; }
   TokenRange b() const { return {matches.front().b_begin, matches.back().b_end()}; }
 };

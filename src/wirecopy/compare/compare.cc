@@ -36,9 +36,7 @@ bool ComesFirst(Tokens a, Tokens b) {
 double DensityOf(const Alignment& alignment) {
   if (alignment.chains.empty()) return 0;
   const Chain& best = alignment.chains.front();
-  double matched = 0;
-  for (const ExactMatch& match : best.matches) matched += match.length;
-  return matched / std::max(best.a().size(), best.b().size());
+  return static_cast<double>(best.matched()) / std::max(best.a().size(), best.b().size());
 }
 
 void SwapSides(Verdict& verdict) {
@@ -110,7 +108,9 @@ Verdict Comparer::CompareOrdered(const PreparedSide& a, const PreparedSide& b) {
   verdict.number_conflicts = CountKind(verdict.slots, SlotKind::kNumber);
   verdict.name_conflicts = CountKind(verdict.slots, SlotKind::kName);
   verdict.noise_slots = CountKind(verdict.slots, SlotKind::kNoise);
-  for (const Chain& chain : alignment.chains) verdict.passages.push_back({chain.a(), chain.b()});
+  for (const Chain& chain : alignment.chains) {
+    verdict.passages.push_back({chain.a(), chain.b(), chain.matched(), chain.bits});
+  }
   if (EqualWithoutBreaks(a.text.tokens, b.text.tokens)) {
     verdict.relation = Relation::kExact;
     verdict.probability = 1;

@@ -33,6 +33,8 @@ WIRECOPY_EXPORT std::optional<Relation> ParseRelation(std::string_view name);
 struct Passage {
   TokenRange a;
   TokenRange b;
+  uint32_t matched = 0;  // equal tokens
+  double bits = 0;       // their information
 };
 
 enum class SlotKind : uint8_t {

@@ -1,0 +1,52 @@
+#include "wirecopy/cluster/evidence_graph.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wirecopy {
+namespace {
+
+uint64_t PairKey(uint32_t x, uint32_t y) {
+  return (static_cast<uint64_t>(std::min(x, y)) << 32) | std::max(x, y);
+}
+
+}  // namespace
+
+EvidenceGraph::EvidenceGraph(std::vector<EvidenceNode> nodes, std::vector<EvidenceEdge> edges, JudgeFunction judge)
+    : nodes_(std::move(nodes)), edges_(std::move(edges)), judge_(std::move(judge)) {
+  index_.reserve(edges_.size());
+  touching_begin_.assign(nodes_.size() + 1, 0);
+  for (uint32_t i = 0; i < edges_.size(); ++i) {
+    index_.emplace(PairKey(edges_[i].a, edges_[i].b), i);
+    ++touching_begin_[edges_[i].a + 1];
+    ++touching_begin_[edges_[i].b + 1];
+  }
+  for (size_t i = 1; i < touching_begin_.size(); ++i) touching_begin_[i] += touching_begin_[i - 1];
+  touching_.resize(edges_.size() * 2);
+  std::vector<uint32_t> next(touching_begin_.begin(), touching_begin_.end() - 1);
+  for (uint32_t i = 0; i < edges_.size(); ++i) {
+    touching_[next[edges_[i].a]++] = i;
+    touching_[next[edges_[i].b]++] = i;
+  }
+}
+
+std::span<const uint32_t> EvidenceGraph::EdgesOf(uint32_t node) const {
+  return std::span<const uint32_t>(touching_).subspan(touching_begin_[node],
+                                                      touching_begin_[node + 1] - touching_begin_[node]);
+}
+
+const EvidenceEdge* EvidenceGraph::Find(uint32_t x, uint32_t y) const {
+  const auto found = index_.find(PairKey(x, y));
+  return found == index_.end() ? nullptr : &edges_[found->second];
+}
+
+const EvidenceEdge& EvidenceGraph::Between(uint32_t x, uint32_t y) {
+  if (const EvidenceEdge* edge = Find(x, y)) return *edge;
+  const uint32_t a = std::min(x, y);
+  const uint32_t b = std::max(x, y);
+  index_.emplace(PairKey(a, b), static_cast<uint32_t>(edges_.size()));
+  edges_.push_back(judge_(a, b));
+  return edges_.back();
+}
+
+}  // namespace wirecopy

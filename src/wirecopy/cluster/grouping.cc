@@ -1,0 +1,154 @@
+#include "wirecopy/cluster/grouping.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace wirecopy {
+namespace {
+
+// Two cut copies of one report may share nothing: such a pair says nothing for or against.
+constexpr double kPartialShare = 0.7;    // of the fullest page's information
+constexpr double kNoOverlap = 0.2;       // coverage below which two partial copies are disjoint
+
+class Groups {
+ public:
+  Groups(EvidenceGraph& graph, const GroupingOptions& options) : graph_(graph), options_(options) {
+    group_of_.resize(graph.size());
+    std::iota(group_of_.begin(), group_of_.end(), 0);
+    members_.resize(graph.size());
+    for (uint32_t i = 0; i < graph.size(); ++i) members_[i] = {i};
+  }
+
+  void TryJoin(const EvidenceEdge& edge) {
+    const uint32_t x = group_of_[edge.a];
+    const uint32_t y = group_of_[edge.b];
+    if (x == y) return;
+    if (members_[x].size() + members_[y].size() > 2 && MeanEvidence(x, y, edge) < options_.min_mean) return;
+    Join(x, y);
+  }
+
+  std::vector<uint32_t> TakeGroupOf() { return std::move(group_of_); }
+
+ private:
+  // Up to `count` members: the two ends first come from the caller, then the fullest, then by canonical index.
+  std::vector<uint32_t> Delegates(uint32_t group, uint32_t end, size_t count) const {
+    const std::vector<uint32_t>& all = members_[group];
+    std::vector<uint32_t> chosen = {end};
+    auto add = [&](uint32_t member) {
+      if (chosen.size() < count && std::find(chosen.begin(), chosen.end(), member) == chosen.end()) {
+        chosen.push_back(member);
+      }
+    };
+    add(*std::max_element(all.begin(), all.end(), [&](uint32_t i, uint32_t j) {
+      return graph_.node(i).bits != graph_.node(j).bits ? graph_.node(i).bits < graph_.node(j).bits : i > j;
+    }));
+    for (uint32_t member : all) {
+      if (chosen.size() >= count) break;
+      add(member);
+    }
+    return chosen;
+  }
+
+  double MeanEvidence(uint32_t x, uint32_t y, const EvidenceEdge& edge) {
+    const bool a_in_x = group_of_[edge.a] == x;
+    const size_t side = static_cast<size_t>(std::sqrt(options_.max_cross_pairs));
+    const size_t small = std::min(members_[x].size(), members_[y].size());
+    const size_t count = small < side ? options_.max_cross_pairs / small : side;
+    const std::vector<uint32_t> from_x = Delegates(x, a_in_x ? edge.a : edge.b, count);
+    const std::vector<uint32_t> from_y = Delegates(y, a_in_x ? edge.b : edge.a, count);
+    double fullest = 0;
+    for (uint32_t i : from_x) fullest = std::max(fullest, graph_.node(i).bits);
+    for (uint32_t j : from_y) fullest = std::max(fullest, graph_.node(j).bits);
+    double sum = 0;
+    uint32_t known = 0;
+    for (uint32_t i : from_x) {
+      for (uint32_t j : from_y) {
+        const EvidenceEdge& pair = graph_.Between(i, j);
+        if (SaysNothing(pair, fullest)) continue;
+        sum += pair.probability;
+        ++known;
+      }
+    }
+    return known == 0 ? 0 : sum / known;
+  }
+
+  bool SaysNothing(const EvidenceEdge& pair, double fullest) const {
+    if (pair.probability >= options_.min_probability) return false;
+    const double limit = kPartialShare * fullest;
+    return graph_.node(pair.a).bits < limit && graph_.node(pair.b).bits < limit &&
+           std::max(pair.coverage_a, pair.coverage_b) < kNoOverlap;
+  }
+
+  void Join(uint32_t x, uint32_t y) {
+    if (members_[x].size() < members_[y].size() || (members_[x].size() == members_[y].size() && y < x)) {
+      std::swap(x, y);
+    }
+    for (uint32_t member : members_[y]) group_of_[member] = x;
+    std::vector<uint32_t> merged;
+    merged.reserve(members_[x].size() + members_[y].size());
+    std::merge(members_[x].begin(), members_[x].end(), members_[y].begin(), members_[y].end(),
+               std::back_inserter(merged));
+    members_[x] = std::move(merged);
+    members_[y].clear();
+  }
+
+  EvidenceGraph& graph_;
+  const GroupingOptions& options_;
+  std::vector<uint32_t> group_of_;
+  std::vector<std::vector<uint32_t>> members_;
+};
+
+// Numbers groups by their smallest member and lists their members.
+void NumberGroups(const std::vector<uint32_t>& raw, Grouping& grouping) {
+  std::vector<uint32_t> number(raw.size(), UINT32_MAX);
+  grouping.group_of.resize(raw.size());
+  for (uint32_t i = 0; i < raw.size(); ++i) {
+    uint32_t& of_group = number[raw[i]];
+    if (of_group == UINT32_MAX) {
+      of_group = static_cast<uint32_t>(grouping.members.size());
+      grouping.members.emplace_back();
+    }
+    grouping.group_of[i] = of_group;
+    grouping.members[of_group].push_back(i);
+  }
+}
+
+void MeasureCohesion(const EvidenceGraph& graph, Grouping& grouping) {
+  std::vector<std::vector<double>> inner(grouping.members.size());
+  for (const EvidenceEdge& edge : graph.edges()) {
+    if (grouping.group_of[edge.a] == grouping.group_of[edge.b]) {
+      inner[grouping.group_of[edge.a]].push_back(edge.probability);
+    }
+  }
+  grouping.least_evidence.assign(inner.size(), 1);
+  grouping.median_evidence.assign(inner.size(), 1);
+  for (size_t g = 0; g < inner.size(); ++g) {
+    if (inner[g].empty()) continue;
+    std::sort(inner[g].begin(), inner[g].end());
+    grouping.least_evidence[g] = inner[g].front();
+    grouping.median_evidence[g] = inner[g][inner[g].size() / 2];
+  }
+}
+
+}  // namespace
+
+Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out, const GroupingOptions& options) {
+  std::vector<EvidenceEdge> order;
+  for (const EvidenceEdge& edge : graph.edges()) {
+    if (edge.probability >= options.min_probability && !left_out[edge.a] && !left_out[edge.b]) order.push_back(edge);
+  }
+  std::sort(order.begin(), order.end(), [](const EvidenceEdge& x, const EvidenceEdge& y) {
+    if (x.probability != y.probability) return x.probability > y.probability;
+    if (x.shared_bits != y.shared_bits) return x.shared_bits > y.shared_bits;
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  Groups groups(graph, options);
+  for (const EvidenceEdge& edge : order) groups.TryJoin(edge);
+  Grouping grouping;
+  NumberGroups(groups.TakeGroupOf(), grouping);
+  MeasureCohesion(graph, grouping);
+  return grouping;
+}
+
+}  // namespace wirecopy
