@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Installs the library into a temporary prefix and builds against it from outside, as a user would.
+#   install_test.sh cmake|pkgconfig|headers BUILD_DIR CXX CXX_FLAGS
+set -euo pipefail
+variant=$1 build=$2 cxx=$3 flags=$4
+consumer=$(cd "$(dirname "${BASH_SOURCE[0]}")/consumer" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+prefix=$scratch/prefix
+
+cmake --install "$build" --prefix "$prefix" --component library >/dev/null
+pkgconfig=$(dirname "$(find "$prefix" -name wirecopy.pc)")
+export PKG_CONFIG_PATH=$pkgconfig LD_LIBRARY_PATH=${pkgconfig%/pkgconfig}
+
+case "$variant" in
+  cmake)
+    cmake -S "$consumer" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$cxx" \
+      -DCMAKE_CXX_FLAGS="$flags" >/dev/null
+    cmake --build "$scratch/build" >/dev/null
+    "$scratch/build/consumer"
+    ;;
+  pkgconfig)
+    # Flags are a list of words on purpose, and so is what pkg-config prints.
+    "$cxx" $flags "$consumer/main.cc" $(pkg-config --cflags --libs wirecopy) -o "$scratch/consumer"
+    "$scratch/consumer"
+    ;;
+  headers)
+    # Each installed header stands alone, and needs none that is not installed.
+    count=0
+    while read -r header; do
+      echo "#include \"${header#"$prefix/include/"}\"" |
+        "$cxx" -x c++ -fsyntax-only -Wall -Werror $(pkg-config --cflags wirecopy) - || exit 1
+      count=$((count + 1))
+    done < <(find "$prefix/include" -name '*.h')
+    [[ $count -ge 10 ]] || { echo "only $count headers were installed" >&2; exit 1; }
+    echo "$count headers stand alone"
+    ;;
+  *) echo "no variant $variant" >&2; exit 2 ;;
+esac
