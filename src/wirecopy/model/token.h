@@ -2,7 +2,8 @@
 // another script that is written without spaces; as a 32-bit value that can be compared and hashed.
 //
 // Layout: the top two bits are the kind.
-//   character  kind 0, the code point in the low 21 bits
+//   character  kind 0, the code point in the low 21 bits; a grapheme of several code points has bit 29 set and
+//              29 bits of their hash
 //   word       kind 1, 30 bits of the hash of its folded letters
 //   number     kind 2, bits 26..29 the count of digits (1 to 7), low 26 bits the value;
 //              longer runs have count 0 and 26 bits of a hash of the digits
@@ -28,6 +29,11 @@ enum class TokenKind : uint8_t { kCharacter = 0, kWord = 1, kNumber = 2 };
 constexpr TokenKind KindOf(Token token) { return static_cast<TokenKind>(token >> 30); }
 
 constexpr Token CharacterToken(char32_t code_point) { return static_cast<Token>(code_point); }
+
+// `characters`: a grapheme of two or more code points, folded, in UTF-8.
+inline Token GraphemeToken(std::string_view characters) {
+  return (1u << 29) | static_cast<Token>(HashBytes(characters) >> 35);
+}
 
 // `letters`: the folded letters, in UTF-8.
 inline Token WordToken(std::string_view letters) {

@@ -1,0 +1,136 @@
+#include "wirecopy/text/clean.h"
+
+#include <vector>
+
+#include "wirecopy/text/fold_table.h"
+#include "wirecopy/text/folded_page.h"
+#include "wirecopy/text/furniture.h"
+#include "wirecopy/text/tokenizer.h"
+#include "wirecopy/text/utf8.h"
+
+namespace wirecopy {
+namespace {
+
+// Says for rising places of a page whether they lie in furniture.
+class FurnitureCursor {
+ public:
+  explicit FurnitureCursor(const std::vector<FurnitureSpan>& spans) : next_(spans.data()), end_(next_ + spans.size()) {}
+
+  bool Covers(uint32_t place) {
+    while (next_ != end_ && next_->end <= place) ++next_;
+    return next_ != end_ && next_->begin <= place;
+  }
+
+ private:
+  const FurnitureSpan* next_;
+  const FurnitureSpan* end_;
+};
+
+// Puts tokens together into a CleanText.
+class CleanTextBuilder {
+ public:
+  CleanTextBuilder(const FoldedPage& page, const std::vector<FurnitureSpan>& spans, bool places)
+      : page_(page), cursor_(spans), places_(places) {
+    clean_.tokens.reserve(page.chars.size());
+    if (!places_) return;
+    clean_.begins.reserve(page.chars.size());
+    clean_.ends.reserve(page.chars.size());
+  }
+
+  void Add(const PageToken& token) {
+    const auto index = static_cast<uint32_t>(clean_.tokens.size());
+    clean_.tokens.push_back(token.token);
+    if (places_) {
+      clean_.begins.push_back(page_.begins[token.begin]);
+      clean_.ends.push_back(page_.ends[token.end - 1]);
+    }
+    if (at_line_start_) clean_.lines.push_back(index);
+    at_line_start_ = false;
+    if (cursor_.Covers(token.begin)) AddFurniture(index);
+  }
+
+  void EndLine() { at_line_start_ = true; }
+  CleanText& clean() { return clean_; }
+
+ private:
+  void AddFurniture(uint32_t index) {
+    if (!clean_.furniture.empty() && clean_.furniture.back().end == index) {
+      ++clean_.furniture.back().end;
+    } else {
+      clean_.furniture.push_back({index, index + 1});
+    }
+  }
+
+  const FoldedPage& page_;
+  FurnitureCursor cursor_;
+  const bool places_;
+  bool at_line_start_ = true;
+  CleanText clean_;
+};
+
+// Writes tokens so that cleaning what is written gives the same tokens.
+class CleanTextWriter {
+ public:
+  explicit CleanTextWriter(std::u32string_view chars) : chars_(chars) {}
+
+  void Add(const PageToken& token) {
+    const CharClass kind = ClassOf(chars_[token.begin]);
+    if (line_ended_ && !text_.empty()) {
+      text_.push_back('\n');
+    } else if (NeedsSpace(kind, chars_[token.begin])) {
+      text_.push_back(' ');
+    }
+    for (uint32_t i = token.begin; i < token.end; ++i) {
+      if (chars_[i] != U'\'' && chars_[i] != U',') AppendUtf8(chars_[i], text_);
+    }
+    line_ended_ = false;
+    last_ = kind;
+  }
+
+  void EndLine() { line_ended_ = true; }
+  std::string& text() { return text_; }
+
+ private:
+  static bool IsRun(CharClass kind) { return kind == CharClass::kLetter || kind == CharClass::kDigit; }
+  // A mark without a base, or a jamo, would join what stands before it.
+  bool NeedsSpace(CharClass kind, char32_t first) const {
+    if (text_.empty()) return false;
+    return (IsRun(kind) && (IsRun(last_) || last_ == CharClass::kMark)) || kind == CharClass::kMark ||
+           FoldEntryOf(first).needs_context();
+  }
+
+  std::u32string_view chars_;
+  std::string text_;
+  bool line_ended_ = false;
+  CharClass last_ = CharClass::kPunctuation;
+};
+
+}  // namespace
+
+CleanText Clean(std::string_view text, const CleanOptions& options) {
+  const FoldedPage page = FoldPage(text);
+  Furniture furniture;
+  if (options.furniture_rules) furniture = FindFurniture(page);
+  CleanTextBuilder builder(page, furniture.spans, options.places);
+  ForEachToken(
+      page.chars, [&](const PageToken& token) { builder.Add(token); }, [&] { builder.EndLine(); });
+  builder.clean().facts = std::move(furniture.facts);
+  builder.clean().damage = page.damage;
+  return std::move(builder.clean());
+}
+
+std::string RenderClean(std::string_view text, bool body_only) {
+  const FoldedPage page = FoldPage(text);
+  const Furniture furniture = body_only ? FindFurniture(page) : Furniture{};
+  FurnitureCursor cursor(furniture.spans);
+  CleanTextWriter writer(page.chars);
+  ForEachToken(
+      page.chars,
+      [&](const PageToken& token) {
+        if (!cursor.Covers(token.begin)) writer.Add(token);
+      },
+      [&] { writer.EndLine(); });
+  return std::move(writer.text());
+}
+
+}  // namespace wirecopy
