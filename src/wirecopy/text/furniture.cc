@@ -1,9 +1,197 @@
 #include "wirecopy/text/furniture.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "wirecopy/text/inline_furniture.h"
+#include "wirecopy/text/judged_page.h"
+#include "wirecopy/text/page_facts.h"
+
 namespace wirecopy {
+namespace {
 
-std::string_view FurnitureKindName(FurnitureKind) { return ""; }
+using Mask = std::vector<std::optional<FurnitureKind>>;  // one a piece; empty: body
 
-Furniture FindFurniture(const FoldedPage&) { return {}; }
+// How much a page may lose: everything the rules say, only what is furniture by itself, nothing.
+enum class Extent { kFull, kSureOnly, kNothing };
+
+// Where a page's article lies, in pieces.
+struct Extents {
+  size_t first_body = 0;  // first running text; size() without any
+  size_t tail = 0;        // what follows belongs to the site; size() without such
+  size_t last_body = 0;   // last running text before `tail`; first_body where there is only one
+};
+
+bool IsCloser(const Judgement& judgement) { return judgement.closes_article || judgement.opens_list; }
+
+Extents FindExtents(const JudgedPage& page) {
+  Extents found;
+  const size_t size = page.size();
+  found.first_body = found.last_body = found.tail = size;
+  uint64_t after = 0, before = 0;
+  for (size_t i = 0; i < size; ++i) {
+    if (!page.IsBody(i)) continue;
+    after += page.piece(i).units;
+    if (found.first_body == size) found.first_body = i;
+  }
+  for (size_t i = 0; i < size; ++i) {
+    if (page.IsBody(i)) {
+      before += page.piece(i).units;
+      after -= page.piece(i).units;
+      found.last_body = i;
+      continue;
+    }
+    const Judgement& judgement = page.judgements[i];
+    if (before == 0 || !IsCloser(judgement)) continue;
+    const bool sure = judgement.strength == Strength::kSure || judgement.opens_list;
+    if (sure ? after * 5 <= before : judgement.strength == Strength::kEdge && after == 0) {
+      found.tail = i;
+      break;
+    }
+  }
+  return found;
+}
+
+// Loose pieces that follow `at`, up to `limit`.
+size_t LooseRun(const JudgedPage& page, size_t at, size_t limit) {
+  size_t end = at;
+  while (end < limit && page.IsLoose(end) && page.piece(end).units >= 4 && page.piece(end).units <= 100) ++end;
+  return end - at;
+}
+
+void MaskHead(const JudgedPage& page, const Extents& extents, Mask& mask) {
+  const size_t end = std::min(extents.first_body, extents.tail);
+  size_t site_end = 0;  // behind the last menu or breadcrumb
+  for (size_t i = 0; i < end; ++i) {
+    if (page.judgements[i].strength == Strength::kNone) continue;
+    mask[i] = page.judgements[i].kind;
+    if (page.judgements[i].tops_site) site_end = i;
+  }
+  for (size_t i = 0; i < site_end; ++i) {
+    if (!mask[i] && !page.piece(i).IsProse()) mask[i] = FurnitureKind::kNavigation;
+  }
+}
+
+// Furniture between the paragraphs of the article.
+void MaskMiddle(const JudgedPage& page, const Extents& extents, Mask& mask) {
+  for (size_t i = extents.first_body; i < extents.tail; ++i) {
+    const Judgement& judgement = page.judgements[i];
+    if (judgement.opens_list) {
+      const size_t run = LooseRun(page, i + 1, extents.tail);
+      if (run >= 2 || judgement.strength == Strength::kSure) {
+        for (size_t k = i; k <= i + (run >= 2 ? run : 0); ++k) mask[k] = FurnitureKind::kRelated;
+      }
+    } else if (judgement.strength == Strength::kSure) {
+      mask[i] = judgement.kind;
+    } else if (judgement.strength == Strength::kEdge && i > extents.last_body &&
+               judgement.kind != FurnitureKind::kContact) {
+      mask[i] = judgement.kind;
+    }
+  }
+}
+
+// A bulleted, numbered or dated list of headlines right behind the last paragraph.
+bool IsLinkEntry(const JudgedPage& page, size_t i) {
+  const Piece& piece = page.piece(i);
+  if (!page.IsLoose(i) || piece.units < 6 || piece.units > 100 || piece.ends_with_colon) return false;
+  const auto dates = page.view.DatesOf(piece);
+  const bool dated = !dates.empty() && dates.back().month > 0 && dates.back().end + 1 >= piece.end;
+  return dated || (piece.bulleted && piece.IsIdeographic());
+}
+
+void MaskTrailingList(const JudgedPage& page, const Extents& extents, Mask& mask) {
+  for (size_t i = extents.last_body + 1; i < extents.tail;) {
+    size_t end = i;
+    while (end < extents.tail && IsLinkEntry(page, end)) ++end;
+    const bool announced = i > 0 && page.piece(i - 1).ends_with_colon;
+    if (end - i >= 3 && !announced) {
+      for (size_t k = i; k < end; ++k) mask[k] = FurnitureKind::kRelated;
+    }
+    i = end + 1;
+  }
+}
+
+void MaskTail(const JudgedPage& page, const Extents& extents, Mask& mask) {
+  for (size_t i = extents.tail; i < page.size(); ++i) {
+    if (page.judgements[i].strength != Strength::kNone) mask[i] = page.judgements[i].kind;
+    else if (!page.piece(i).HoldsSentence() || page.piece(i).units <= 30) mask[i] = FurnitureKind::kRelated;
+  }
+}
+
+// 来源: on one line, the name on the next.
+void MaskValues(const JudgedPage& page, Mask& mask) {
+  for (size_t i = 0; i + 1 < page.size(); ++i) {
+    if (mask[i] && page.judgements[i].awaits_value && !mask[i + 1] && page.IsLoose(i + 1) &&
+        page.piece(i + 1).units <= 10) {
+      mask[i + 1] = FurnitureKind::kByline;
+    }
+  }
+}
+
+void MaskSpam(const JudgedPage& page, Mask& mask) {
+  if (page.size() < 2) return;
+  for (size_t i : {size_t{0}, page.size() - 1}) {
+    if (JudgeSpam(page.view, page.piece(i)).strength != Strength::kNone) mask[i] = FurnitureKind::kSpam;
+  }
+}
+
+Mask MaskPieces(const JudgedPage& page, Extent extent) {
+  Mask mask(page.size());
+  if (extent == Extent::kNothing) return mask;
+  if (extent == Extent::kSureOnly) {
+    for (size_t i = 0; i < page.size(); ++i) {
+      if (page.judgements[i].strength == Strength::kSure) mask[i] = page.judgements[i].kind;
+    }
+    return mask;
+  }
+  const Extents extents = FindExtents(page);
+  MaskHead(page, extents, mask);
+  MaskMiddle(page, extents, mask);
+  MaskTrailingList(page, extents, mask);
+  MaskTail(page, extents, mask);
+  MaskSpam(page, mask);
+  MaskValues(page, mask);
+  return mask;
+}
+
+// Whether enough stays: a page must not lose nearly all it has.
+bool LeavesText(const JudgedPage& page, const Mask& mask) {
+  uint64_t kept = 0, all = 0;
+  for (size_t i = 0; i < page.size(); ++i) {
+    all += page.piece(i).units;
+    if (!mask[i]) kept += page.piece(i).units;
+  }
+  return kept >= 12 || kept * 2 >= all;
+}
+
+std::vector<FurnitureSpan> SpansOf(const JudgedPage& page, const Mask& mask) {
+  std::vector<FurnitureSpan> spans;
+  for (size_t i = 0; i < page.size(); ++i) {
+    const Piece& piece = page.piece(i);
+    if (mask[i]) spans.push_back({piece.begin, piece.end, *mask[i]});
+    else AddInlineFurniture(page, i, spans);
+  }
+  return spans;
+}
+
+}  // namespace
+
+std::string_view FurnitureKindName(FurnitureKind kind) {
+  constexpr std::string_view kNames[] = {"navigation", "byline", "related", "notice", "contact", "share", "spam"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+Furniture FindFurniture(const FoldedPage& folded) {
+  const JudgedPage page = JudgePage(folded.chars);
+  Mask mask;
+  for (Extent extent : {Extent::kFull, Extent::kSureOnly, Extent::kNothing}) {
+    mask = MaskPieces(page, extent);
+    if (LeavesText(page, mask)) break;
+  }
+  Furniture furniture;
+  furniture.spans = SpansOf(page, mask);
+  furniture.facts = ReadPageFacts(page);
+  return furniture;
+}
 
 }  // namespace wirecopy

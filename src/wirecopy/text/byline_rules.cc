@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "wirecopy/text/page_characters.h"
+#include "wirecopy/text/piece_rules.h"
+
+namespace wirecopy {
+namespace {
+
+constexpr uint32_t kFirmLabels = kSourceLabel | kEditorLabel | kTitleLabel;
+
+struct LabelRow {
+  uint32_t labels = 0;    // classes of the labels that are followed by ':' or '/'
+  uint32_t count = 0;     // how many
+  uint32_t bare = 0;      // classes of the labels without a mark behind them
+  bool leads = false;     // the piece begins with a marked label
+  bool leads_bare = false;
+  bool ends_open = false;  // the last label has no value
+};
+
+bool MarksLabel(std::u32string_view text, size_t at) {
+  while (at < text.size() && text[at] == U' ') ++at;
+  return at < text.size() && (text[at] == U':' || text[at] == U'/' || text[at] == U'|' || text[at] == U'丨');
+}
+
+LabelRow ReadLabels(const PageView& page, const Piece& piece) {
+  LabelRow row;
+  uint32_t lead = piece.begin;
+  while (lead < piece.end && !IsTokenCharacter(page.text[lead])) ++lead;
+  for (const WordHit& hit : page.WordsOf(piece)) {
+    const uint32_t classes = hit.classes & kBylineLabels;
+    if (classes == 0) continue;
+    const bool dated = (classes & kTimeLabel) && std::ranges::any_of(page.DatesOf(piece), [&](const DateText& date) {
+      return date.begin == hit.end || date.begin == hit.end + 1;
+    });
+    if (!dated && !MarksLabel(page.text.substr(0, piece.end), hit.end)) {
+      row.bare |= classes;
+      row.leads_bare |= hit.begin == lead;
+      continue;
+    }
+    row.labels |= classes;
+    ++row.count;
+    row.leads |= hit.begin == lead;
+    row.ends_open = hit.end + 2 >= piece.end && page.text[piece.end - 1] == U':';
+  }
+  return row;
+}
+
+// "2022-05-11 08:39 xx", "xx 2022-05-11 08:39": a date, few words around it, nothing of a sentence.
+bool IsDateRow(const PageView& page, const Piece& piece) {
+  const auto dates = page.DatesOf(piece);
+  if (dates.empty() || piece.stops > 0 || piece.units > 40) return false;
+  const uint32_t rest = piece.units - std::min(piece.units, DateUnits(page, piece) + CoveredUnits(page, piece, kBylineLabels));
+  const DateText& date = dates.front();
+  const bool leads = date.begin <= piece.begin + 1;
+  if (rest == 0) return date.HasDay() || (date.HasClock() && piece.numbers <= 4);
+  if (!date.HasDay()) return false;
+  if (leads && !date.HasClock()) {
+    // A headline may begin with a date; then more than a name follows.
+    const bool parted = date.end < piece.end && (page.text[date.end] == U' ' || page.text[date.end] == U'|');
+    return parted && rest <= (piece.IsIdeographic() ? 10u : 4u) && piece.commas == 0;
+  }
+  return date.HasClock() && rest <= (piece.IsIdeographic() ? 16u : 8u);
+}
+
+bool IsPersonRow(const Piece& piece, const LabelRow& row) {
+  const uint32_t most = piece.IsIdeographic() ? 14 : 7;
+  if (piece.units > most || piece.stops > 0) return false;
+  return (row.bare & (kPersonLabel | kEditorLabel)) != 0 && !(piece.IsIdeographic() && !row.leads_bare && piece.units > 9);
+}
+
+Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed) {
+  const bool question = piece.stops > 0 && !bracketed;
+  if (row.labels & kTitleLabel) return Strength::kSure;
+  if (question) return Strength::kNone;
+  if (row.labels & kFirmLabels) return piece.units <= 80 ? Strength::kSure : Strength::kNone;
+  if (row.count >= 2) return Strength::kSure;
+  if (piece.units > 40) return Strength::kNone;
+  return Strength::kEdge;
+}
+
+}  // namespace
+
+Judgement JudgeByline(const PageView& page, const Piece& piece) {
+  if (piece.IsProse() && piece.units > 120) return {};
+  const LabelRow row = ReadLabels(page, piece);
+  const std::u32string_view text = page.TextOf(piece);
+  const bool bracketed = IsOpening(text.front()) && (IsClosing(text.back()) || piece.units <= 20);
+  Judgement byline;
+  byline.kind = FurnitureKind::kByline;
+  byline.awaits_value = row.ends_open && !(row.labels & kTitleLabel);
+  const uint32_t longest = bracketed ? 60 : 100;
+  if (row.leads && piece.units <= longest && !piece.IsProse()) {
+    byline.strength = LabelStrength(piece, row, bracketed);
+    if (row.labels & kCountLabel) byline.kind = row.count == 1 ? FurnitureKind::kShare : FurnitureKind::kByline;
+    byline.closes_article = (row.labels & kEditorLabel) && !(row.labels & (kTimeLabel | kCountLabel | kTitleLabel));
+  } else if (row.count >= 1 && !page.DatesOf(piece).empty() && page.DatesOf(piece).front().begin <= piece.begin + 1 &&
+             piece.units <= 60 && piece.stops == 0) {
+    byline.strength = Strength::kSure;  // 2022-03-09 | 来源:… | 作者:…
+  } else if (row.count >= 2 && (row.labels & kFirmLabels) && piece.units <= 60 && !piece.IsProse()) {
+    byline.strength = Strength::kSure;
+  } else if (IsDateRow(page, piece) || (!piece.is_field && IsPersonRow(piece, row))) {
+    byline.strength = Strength::kEdge;
+  }
+  return byline;
+}
+
+}  // namespace wirecopy

@@ -1,0 +1,37 @@
+// A page in pieces with what each is: the rules of piece_rules.h first, then what the pieces around it tell.
+//
+//   JudgedPage page = JudgePage(folded.chars);
+//
+// Cost: linear. Threads: pure function; the page points into the text.
+#ifndef WIRECOPY_TEXT_JUDGED_PAGE_H_
+#define WIRECOPY_TEXT_JUDGED_PAGE_H_
+
+#include <string_view>
+#include <vector>
+
+#include "wirecopy/text/page_pieces.h"
+#include "wirecopy/text/piece_rules.h"
+
+namespace wirecopy {
+
+struct JudgedPage {
+  PageView view;
+  std::vector<Judgement> judgements;  // one a piece of view.pieces
+
+  size_t size() const { return view.pieces.size(); }
+  const Piece& piece(size_t i) const { return view.pieces[i]; }
+  // Running text that no rule claims.
+  bool IsBody(size_t i) const { return judgements[i].strength == Strength::kNone && piece(i).IsProse(); }
+  // Short, unclaimed, not a sentence: a headline, a subhead, a link, a verse.
+  bool IsLoose(size_t i) const {
+    return judgements[i].strength == Strength::kNone && !piece(i).HoldsSentence() && piece(i).full_stops == 0;
+  }
+};
+
+// Lines in which a whole page was run together are cut into fields where that shows furniture; columns of menu words
+// are recognised.
+JudgedPage JudgePage(std::u32string_view text);
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_TEXT_JUDGED_PAGE_H_
