@@ -13,17 +13,17 @@
 #ifndef WIRECOPY_DETECT_DETECTOR_H_
 #define WIRECOPY_DETECT_DETECTOR_H_
 
-#include <atomic>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "wirecopy/base/export.h"
+#include "wirecopy/detect/run_control.h"
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/blob_store.h"
@@ -51,6 +51,7 @@ struct DetectorOptions {
   uint32_t max_sampled_articles = 20000;  // that the background is learnt from; [100, 1,000,000]
   uint32_t max_informative_stories = 20;  // a shingle of more stories nominates nobody; [1, 1000]
   uint32_t max_cross_pairs = 16;      // evaluated between two groups before they join; [1, 256]
+  bool keep_rejected_pairs = false;   // list pairs below min_probability in Result::pairs too
   SketchOptions sketch;
   BlobStore* store = nullptr;         // null: in memory. Not owned; must outlive the detector
   const Background* background = nullptr;  // null: learnt from the articles. Not owned; must outlive the detector
@@ -58,17 +59,6 @@ struct DetectorOptions {
 
 // The options of a preset: only min_probability differs (strict .8, balanced .5, recall .3).
 WIRECOPY_EXPORT DetectorOptions OptionsFor(Preset preset);
-
-struct Progress {
-  std::string_view phase;  // "learn", "sketch", "match", "compare", "cluster"
-  uint64_t done = 0;
-  uint64_t total = 0;
-};
-
-struct RunControl {
-  std::function<void(const Progress&)> on_progress;  // called from the calling thread only
-  const std::atomic<bool>* cancelled = nullptr;      // looked at often; Run then returns Cancelled
-};
 
 class WIRECOPY_EXPORT Detector {
  public:
@@ -85,6 +75,12 @@ class WIRECOPY_EXPORT Detector {
   absl::Status AddAll(std::span<const ArticleView> articles);
   // Marks the article added last as a reference (see ArticleRecord::reference).
   void MarkLastAsReference();
+  // The same for any article added, by its index in the order of adding. REQUIRES: before Run.
+  void MarkAsReference(uint32_t article);
+  // Gives an article another id, for callers that learn only at the end that ids occur twice. REQUIRES: before Run.
+  void Rename(uint32_t article, std::string id);
+  // What is kept of an article added.
+  const ArticleRecord& article(uint32_t article) const;
   size_t size() const;
 
   // Finds the stories. Once. Cancelled where control.cancelled was set.

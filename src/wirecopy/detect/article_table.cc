@@ -1,0 +1,100 @@
+#include "wirecopy/detect/article_table.h"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+#include "wirecopy/base/hash.h"
+#include "wirecopy/base/status_macros.h"
+
+namespace wirecopy {
+namespace {
+
+template <typename T>
+void AppendAll(std::string& out, const std::vector<T>& values) {
+  out.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
+template <typename T>
+std::vector<T> TakeAll(std::string_view& bytes, uint32_t count) {
+  std::vector<T> values(count);
+  if (count > 0) std::memcpy(values.data(), bytes.data(), count * sizeof(T));
+  bytes.remove_prefix(count * sizeof(T));
+  return values;
+}
+
+}  // namespace
+
+std::string EncodeText(const CleanText& clean) {
+  const std::vector<uint32_t> sizes = {static_cast<uint32_t>(clean.tokens.size()),
+                                       static_cast<uint32_t>(clean.furniture.size())};
+  std::string out;
+  out.reserve(8 + clean.tokens.size() * sizeof(Token) + clean.furniture.size() * sizeof(TokenRange));
+  AppendAll(out, sizes);
+  AppendAll(out, clean.tokens);
+  AppendAll(out, clean.furniture);
+  return out;
+}
+
+SpooledText DecodeText(std::string_view bytes) {
+  const std::vector<uint32_t> sizes = TakeAll<uint32_t>(bytes, 2);
+  SpooledText text;
+  text.tokens = TakeAll<Token>(bytes, sizes[0]);
+  text.furniture = TakeAll<TokenRange>(bytes, sizes[1]);
+  return text;
+}
+
+absl::Status ArticleTable::Add(const ArticleView& article, const CleanText& clean) {
+  WIRECOPY_ASSIGN_OR_RETURN(const BlobRef blob, store_->Put(EncodeText(clean)));
+  ArticleRecord record;
+  record.id = article.id;
+  record.url = article.url;
+  record.outlet = article.outlet;
+  record.title = article.title;
+  record.published = article.published;
+  record.published_at = article.published_at ? article.published_at : clean.facts.published;
+  record.facts = clean.facts;
+  record.body_tokens = clean.BodySize();
+  record.content_hash = ContentHash(MakeBody(clean.tokens, clean.furniture));
+  records_.push_back(std::move(record));
+  blobs_.push_back(blob);
+  return absl::OkStatus();
+}
+
+void ArticleTable::Close(uint32_t min_body_tokens) {
+  order_.resize(records_.size());
+  std::iota(order_.begin(), order_.end(), 0);
+  std::sort(order_.begin(), order_.end(), [&](uint32_t x, uint32_t y) {
+    const ArticleRecord& a = records_[x];
+    const ArticleRecord& b = records_[y];
+    if (a.content_hash != b.content_hash) return a.content_hash < b.content_hash;
+    const int by_id = a.id.compare(b.id);
+    return by_id != 0 ? by_id < 0 : x < y;
+  });
+  text_of_.resize(records_.size());
+  for (uint32_t position = 0; position < order_.size(); ++position) {
+    ArticleRecord& record = records_[order_[position]];
+    record.too_short = record.body_tokens < min_body_tokens;
+    const bool same_text = position > 0 && record.body_tokens > 0 &&
+                           records_[order_[position - 1]].content_hash == record.content_hash &&
+                           records_[order_[position - 1]].body_tokens == record.body_tokens &&
+                           2 * record.body_tokens >= min_body_tokens;
+    if (!same_text) first_of_text_.push_back(position);
+    text_of_[order_[position]] = static_cast<uint32_t>(first_of_text_.size() - 1);
+  }
+}
+
+std::vector<uint32_t> ArticleTable::ArticlesOf(uint32_t text) const {
+  const size_t end = text + 1 < first_of_text_.size() ? first_of_text_[text + 1] : order_.size();
+  return {order_.begin() + first_of_text_[text], order_.begin() + static_cast<ptrdiff_t>(end)};
+}
+
+absl::StatusOr<SpooledText> ArticleTable::Load(uint32_t article) const {
+  std::string bytes;
+  WIRECOPY_RETURN_IF_ERROR(store_->Get(blobs_[article], &bytes));
+  return DecodeText(bytes);
+}
+
+uint64_t OutletHash(std::string_view outlet) { return outlet.empty() ? 0 : HashBytes(outlet, 1) | 1; }
+
+}  // namespace wirecopy

@@ -1,0 +1,69 @@
+// The articles of a run: their records in the order of adding, their cleaned tokens in a blob store, and the canonical
+// order (content hash, then id) that all later stages follow.
+//
+// Threads: Add one caller at a time; the rest is const and safe from many threads.
+#ifndef WIRECOPY_DETECT_ARTICLE_TABLE_H_
+#define WIRECOPY_DETECT_ARTICLE_TABLE_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "wirecopy/model/article.h"
+#include "wirecopy/model/blob_store.h"
+#include "wirecopy/model/body.h"
+#include "wirecopy/model/clean_text.h"
+#include "wirecopy/model/result.h"
+
+namespace wirecopy {
+
+// The tokens of an article as they are spooled, with what the rules masked.
+struct SpooledText {
+  std::vector<Token> tokens;
+  std::vector<TokenRange> furniture;
+};
+std::string EncodeText(const CleanText& clean);
+// REQUIRES: `bytes` was written by EncodeText.
+SpooledText DecodeText(std::string_view bytes);
+
+class ArticleTable {
+ public:
+  explicit ArticleTable(BlobStore* store) : store_(store) {}
+
+  absl::Status Add(const ArticleView& article, const CleanText& clean);
+  size_t size() const { return records_.size(); }
+  std::vector<ArticleRecord>& records() { return records_; }
+  const std::vector<ArticleRecord>& records() const { return records_; }
+
+  // Sets the canonical order, groups equal bodies. REQUIRES: nothing is added afterwards.
+  void Close(uint32_t min_body_tokens);
+
+  // Texts: one for each distinct body, in canonical order; every later stage counts in them.
+  size_t text_count() const { return first_of_text_.size(); }
+  // The article that stands for a text: its first in canonical order, in the order of adding.
+  uint32_t ArticleOf(uint32_t text) const { return order_[first_of_text_[text]]; }
+  // All articles with the text, in canonical order.
+  std::vector<uint32_t> ArticlesOf(uint32_t text) const;
+  // The text of an article.
+  uint32_t TextOf(uint32_t article) const { return text_of_[article]; }
+
+  absl::StatusOr<SpooledText> Load(uint32_t article) const;
+
+ private:
+  BlobStore* store_;
+  std::vector<ArticleRecord> records_;
+  std::vector<BlobRef> blobs_;
+  std::vector<uint32_t> order_;          // canonical position -> article
+  std::vector<uint32_t> first_of_text_;  // text -> canonical position of its first article
+  std::vector<uint32_t> text_of_;        // article -> text
+};
+
+// The name by which outlets are told apart; 0: unknown.
+uint64_t OutletHash(std::string_view outlet);
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_DETECT_ARTICLE_TABLE_H_

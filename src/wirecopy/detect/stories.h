@@ -1,0 +1,34 @@
+// From groups of texts to stories of articles: members with relation, coverage and lag, origin with reasons, roundups
+// listed in every story they contain.
+#ifndef WIRECOPY_DETECT_STORIES_H_
+#define WIRECOPY_DETECT_STORIES_H_
+
+#include <functional>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "wirecopy/cluster/evidence_graph.h"
+#include "wirecopy/cluster/grouping.h"
+#include "wirecopy/cluster/roundups.h"
+#include "wirecopy/detect/article_table.h"
+#include "wirecopy/model/story.h"
+#include "wirecopy/model/verdict.h"
+
+namespace wirecopy {
+
+struct StoryRequest {
+  const ArticleTable* table = nullptr;
+  const Grouping* grouping = nullptr;
+  const std::vector<Roundup>* roundups = nullptr;
+  EvidenceGraph* graph = nullptr;
+  double min_probability = 0.5;
+  // The verdict on two texts, with its relation.
+  std::function<absl::StatusOr<Verdict>(uint32_t text_a, uint32_t text_b)> judge;
+};
+
+// Stories of two or more articles; by size falling, then name.
+absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request);
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_DETECT_STORIES_H_

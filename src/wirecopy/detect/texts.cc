@@ -1,0 +1,184 @@
+#include "wirecopy/detect/texts.h"
+
+#include <algorithm>
+#include <mutex>
+#include <numeric>
+
+#include "wirecopy/background/outlet_furniture.h"
+#include "wirecopy/background/story_frequencies.h"
+#include "wirecopy/base/parallel.h"
+#include "wirecopy/base/status_macros.h"
+#include "wirecopy/match/match.h"
+#include "wirecopy/model/shingle.h"
+
+namespace wirecopy {
+namespace {
+
+constexpr size_t kTextsABlock = 64;
+constexpr double kMinResemblance = 0.3;   // of two pages of one preliminary story
+constexpr double kMinContainment = 0.4;   // of a page of a small group in the page whose group it moves to
+constexpr uint64_t kLeastStories = 1 << 14;  // small batches do not make every shingle a formula
+
+// Runs `work(text, worker)` for texts [0, count) and returns the first failure by index of block.
+absl::Status ForEachText(uint32_t count, unsigned threads, PhaseProgress& progress,
+                         const std::function<absl::Status(uint32_t)>& work) {
+  std::mutex mutex;
+  absl::Status failure;
+  ParallelFor(count, threads, kTextsABlock, [&](size_t begin, size_t end, unsigned worker) {
+    if (progress.cancelled()) return;
+    for (size_t i = begin; i < end; ++i) {
+      const absl::Status status = work(static_cast<uint32_t>(i));
+      if (status.ok()) continue;
+      const std::lock_guard lock(mutex);
+      failure.Update(status);
+      return;
+    }
+    progress.Advance(end - begin, worker);
+  });
+  WIRECOPY_RETURN_IF_ERROR(progress.status());
+  return failure;
+}
+
+uint32_t FindRoot(std::vector<uint32_t>& parent, uint32_t i) {
+  while (parent[i] != i) i = parent[i] = parent[parent[i]];
+  return i;
+}
+
+// Preliminary stories, only good for counting: resembling pages together; then a page of a group of one or two moves
+// to the group of the page that holds most of it. One 300-page story must not fall into many groups, or its own text
+// would look like a formula.
+std::vector<uint32_t> PreliminaryStories(std::span<const Sketch> sketches, unsigned threads) {
+  std::vector<uint32_t> parent(sketches.size());
+  std::iota(parent.begin(), parent.end(), 0);
+  const std::vector<CandidatePair> pairs = FindCandidates(sketches, {.threads = threads});
+  for (const CandidatePair& pair : pairs) {
+    if (EstimateResemblance(sketches[pair.first], sketches[pair.second]) < kMinResemblance) continue;
+    const uint32_t x = FindRoot(parent, pair.first);
+    const uint32_t y = FindRoot(parent, pair.second);
+    parent[std::max(x, y)] = std::min(x, y);
+  }
+  std::vector<uint32_t> group(sketches.size());
+  std::vector<uint32_t> size(sketches.size(), 0);
+  for (uint32_t i = 0; i < group.size(); ++i) ++size[group[i] = FindRoot(parent, i)];
+  std::vector<uint32_t> moved = group;
+  std::vector<double> best(sketches.size(), kMinContainment);
+  auto consider = [&](uint32_t part, uint32_t whole) {
+    if (size[group[part]] > 2 || size[group[whole]] < size[group[part]]) return;
+    const double containment = EstimateContainment(sketches[part], sketches[whole]);
+    if (containment <= best[part]) return;
+    best[part] = containment;
+    moved[part] = group[whole];
+  };
+  for (const CandidatePair& pair : pairs) {
+    if (group[pair.first] == group[pair.second]) continue;
+    consider(pair.first, pair.second);
+    consider(pair.second, pair.first);
+  }
+  return moved;
+}
+
+std::vector<uint64_t> Merged(const std::vector<std::vector<uint64_t>>& sets, std::span<const uint32_t> which) {
+  if (which.size() == 1) return sets[which[0]];
+  std::vector<uint64_t> all;
+  for (uint32_t i : which) all.insert(all.end(), sets[i].begin(), sets[i].end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::vector<std::vector<uint32_t>> MembersOf(const std::vector<uint32_t>& group) {
+  std::vector<std::vector<uint32_t>> by_root(group.size());
+  for (uint32_t i = 0; i < group.size(); ++i) by_root[group[i]].push_back(i);
+  std::erase_if(by_root, [](const auto& members) { return members.empty(); });
+  return by_root;
+}
+
+// The shingle set of a page without what its outlet repeats.
+std::vector<uint64_t> WithoutFurniture(std::span<const uint64_t> shingles, uint64_t outlet,
+                                       const Background& background) {
+  std::vector<uint64_t> kept;
+  for (uint64_t shingle : shingles) {
+    if (outlet == 0 || !background.IsOutletFurniture(outlet, shingle)) kept.push_back(shingle);
+  }
+  return kept;
+}
+
+}  // namespace
+
+Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background) {
+  const std::vector<TokenRange> learnt = OutletFurniture(text.tokens, outlet, background);
+  if (learnt.empty()) return MakeBody(text.tokens, text.furniture);
+  return MakeBody(text.tokens, UnionOf(text.furniture, learnt));
+}
+
+absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article, const Background& background) {
+  WIRECOPY_ASSIGN_OR_RETURN(const SpooledText text, table.Load(article));
+  return BodyOf(text, OutletHash(table.records()[article].outlet), background);
+}
+
+std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text) {
+  std::optional<TimeInterval> earliest;
+  for (uint32_t article : table.ArticlesOf(text)) {
+    const std::optional<TimeInterval>& date = table.records()[article].published_at;
+    if (date && (!earliest || date->earliest_s < earliest->earliest_s ||
+                 (date->earliest_s == earliest->earliest_s && date->latest_s < earliest->latest_s))) {
+      earliest = date;
+    }
+  }
+  return earliest;
+}
+
+absl::StatusOr<std::vector<Sketch>> SketchTexts(const ArticleTable& table, uint32_t count,
+                                                const SketchRequest& request, PhaseProgress& progress) {
+  std::vector<Sketch> sketches(count);
+  WIRECOPY_RETURN_IF_ERROR(ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
+    const uint32_t article = table.ArticleOf(text);
+    if (table.records()[article].too_short) return absl::OkStatus();
+    WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, *request.background));
+    const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
+    std::vector<uint64_t> informative;
+    informative.reserve(shingles.size());
+    for (uint64_t shingle : shingles) {
+      if (request.background->StoryFrequency(shingle) <= request.max_informative_stories) {
+        informative.push_back(shingle);
+      }
+    }
+    sketches[text] = request.sketcher->MakeSketch(shingles, informative);
+    return absl::OkStatus();
+  }));
+  return sketches;
+}
+
+absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const LearnRequest& request,
+                                           PhaseProgress& progress) {
+  const auto count = static_cast<uint32_t>(std::min<size_t>(table.text_count(), request.max_sampled));
+  std::vector<std::vector<uint64_t>> shingles(count);
+  std::vector<Sketch> sketches(count);
+  const Background nothing;
+  WIRECOPY_RETURN_IF_ERROR(ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
+    const uint32_t article = table.ArticleOf(text);
+    if (table.records()[article].too_short) return absl::OkStatus();
+    WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, nothing));
+    shingles[text] = ShingleSet(body.tokens);
+    sketches[text] = request.sketcher->MakeSketch(shingles[text], shingles[text]);
+    return absl::OkStatus();
+  }));
+  const std::vector<uint32_t> story = PreliminaryStories(sketches, request.threads);
+  sketches = {};
+  std::vector<OutletPage> pages(count);
+  for (uint32_t text = 0; text < count; ++text) {
+    pages[text] = {OutletHash(table.records()[table.ArticleOf(text)].outlet), story[text], text};
+  }
+  const std::vector<uint64_t> furniture =
+      LearnOutletFurniture(pages, [&](uint32_t page) { return shingles[page]; });
+  const Background masks(kLeastStories, {}, furniture);
+  for (uint32_t text = 0; text < count; ++text) {
+    shingles[text] = WithoutFurniture(shingles[text], pages[text].outlet, masks);
+  }
+  const std::vector<std::vector<uint32_t>> members = MembersOf(story);
+  const std::vector<Background::Entry> entries =
+      CountStories(members.size(), [&](size_t group) { return Merged(shingles, members[group]); });
+  return Background(std::max<uint64_t>(members.size(), kLeastStories), entries, furniture);
+}
+
+}  // namespace wirecopy
