@@ -1,4 +1,4 @@
-// Writes fold_table.inc at build time: fold_table_generator T2S_TSV OUTPUT
+// Writes fold_table.cc at build time: fold_table_generator < t2s.tsv > fold_table.cc
 // ICU is the source of truth for normalisation, case, scripts and categories; see fold_table.h for what comes out.
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -7,7 +7,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -59,7 +58,7 @@ bool IsComposingJamo(char32_t c) { return (c >= 0x1161 && c <= 0x1175) || (c >= 
 
 class Folder {
  public:
-  explicit Folder(const char* t2s_path);
+  Folder();  // reads the rows of t2s.tsv from stdin
 
   // The characters the code point folds to; empty: dropped.
   std::u32string Fold(char32_t c) const;
@@ -85,21 +84,22 @@ char32_t OnlyCharacter(const std::string& utf8) {
   return static_cast<char32_t>(text.char32At(0));
 }
 
-Folder::Folder(const char* t2s_path) {
+Folder::Folder() {
   UErrorCode status = U_ZERO_ERROR;
   nfkc_casefold_ = icu::Normalizer2::getNFKCCasefoldInstance(status);
   nfkd_ = icu::Normalizer2::getNFKDInstance(status);
   nfc_ = icu::Normalizer2::getNFCInstance(status);
   if (U_FAILURE(status)) Fail(u_errorName(status));
 
-  std::ifstream lines(t2s_path);
-  for (std::string line; std::getline(lines, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    const size_t first = line.find('\t'), second = line.find('\t', first + 1);
-    if (second == std::string::npos) Fail("three columns wanted: " + line);
-    t2s_[OnlyCharacter(line.substr(0, first))] = OnlyCharacter(line.substr(first + 1, second - first - 1));
+  char line[256];
+  while (std::fgets(line, sizeof line, stdin)) {
+    if (line[0] == '#') continue;
+    const std::string row(line);
+    const size_t first = row.find('\t'), second = row.find('\t', first + 1);
+    if (second == std::string::npos) Fail("three columns wanted: " + row);
+    t2s_[OnlyCharacter(row.substr(0, first))] = OnlyCharacter(row.substr(first + 1, second - first - 1));
   }
-  if (t2s_.size() < 3000) Fail(std::string("too few characters in ") + t2s_path);
+  if (t2s_.size() < 3000) Fail("too few characters on stdin");
   for (const PunctuationForm& row : kPunctuationForms) {
     for (const char32_t* c = row.variants; *c; ++c) punctuation_[*c] = row.form;
   }
@@ -259,14 +259,14 @@ void CheckClosed(const Folder& folder, const Table& table) {
 }
 
 template <typename Values>
-void WriteArray(std::FILE* out, const char* declaration, const Values& values) {
-  std::fprintf(out, "const %s = {", declaration);
+void WriteArray(const char* declaration, const Values& values) {
+  std::printf("const %s = {", declaration);
   size_t column = 0;
-  for (const auto value : values) std::fprintf(out, "%s%u,", column++ % 16 ? "" : "\n", unsigned(value));
-  std::fprintf(out, "\n};\n");
+  for (const auto value : values) std::printf("%s%u,", column++ % 16 ? "" : "\n", unsigned(value));
+  std::printf("\n};\n");
 }
 
-void Write(const Table& table, const char* path) {
+void Write(const Table& table) {
   std::map<std::vector<uint32_t>, uint32_t> numbers;
   std::vector<uint32_t> blocks;
   std::vector<uint32_t> block_of;
@@ -283,25 +283,24 @@ void Write(const Table& table, const char* path) {
   }
   if (numbers.size() > 256) Fail("too many blocks");
 
-  std::FILE* out = std::fopen(path, "w");
-  if (!out) Fail(std::string("cannot write ") + path);
-  std::fprintf(out, "// Written by fold_table_generator; do not edit.\n");
-  WriteArray(out, "uint32_t kBasicPlane[0x10000]",
+  std::printf("// Written by fold_table_generator; do not edit.\n");
+  std::printf("#include \"wirecopy/text/fold_table.h\"\nnamespace wirecopy::fold_table {\n");
+  WriteArray("uint32_t kBasicPlane[0x10000]",
              std::vector<uint32_t>(table.entries.begin(), table.entries.begin() + 0x10000));
-  WriteArray(out, "uint8_t kBlockOf[0x1000]", block_of);
-  WriteArray(out, "uint32_t kBlocks[]", blocks);
-  WriteArray(out, "char32_t kExpansions[]", table.expansions);
-  if (std::fclose(out) != 0) Fail(std::string("cannot write ") + path);
+  WriteArray("uint8_t kBlockOf[0x1000]", block_of);
+  WriteArray("uint32_t kBlocks[]", blocks);
+  WriteArray("char32_t kExpansions[]", table.expansions);
+  std::printf("}  // namespace wirecopy::fold_table\n");
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (argc != 3) Fail("usage: fold_table_generator T2S_TSV OUTPUT");
-  const Folder folder(argv[1]);
+int main() {
+  const Folder folder;
   Table table;
   table.entries.reserve(kLimit);
   for (char32_t c = 0; c < kLimit; ++c) table.entries.push_back(MakeEntry(folder, c, table.expansions));
   CheckClosed(folder, table);
-  Write(table, argv[2]);
+  Write(table);
+  return std::ferror(stdin) || std::fflush(stdout) != 0;
 }

@@ -4,11 +4,23 @@
 #include <cassert>
 #include <limits>
 
+#include "wirecopy/text/char_reference.h"
 #include "wirecopy/text/fold_table.h"
+#include "wirecopy/text/gbk.h"
+#include "wirecopy/text/gbk_damage.h"
+#include "wirecopy/text/pinyin.h"
 #include "wirecopy/text/utf8.h"
 
 namespace wirecopy {
 namespace {
+
+// Toneless readings are removed where a page shows at least this many that fit the character before them.
+constexpr size_t kMinTonelessReadings = 5;
+
+constexpr bool IsOpeningBracket(char32_t c) { return c == U'(' || c == U'（'; }
+constexpr bool IsLeadJamo(char32_t c) { return c >= 0x1100 && c <= 0x1112; }
+constexpr bool IsVowelJamo(char32_t c) { return c >= 0x1161 && c <= 0x1175; }
+constexpr bool IsOpenSyllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3 && (c - 0xAC00) % 28 == 0; }
 
 // Folds one page: a loop over the bytes that handles a plain character at once and hands the rest to FoldSpecial.
 class PageFolder {
@@ -29,7 +41,7 @@ class PageFolder {
         Emit(entry.folded(), place, place + next.size_bytes);
         place += next.size_bytes;
       } else {
-        place = FoldSpecial(entry, place, place + next.size_bytes);
+        place = FoldSpecial(next.code_point, entry, place, place + next.size_bytes);
       }
     }
     Finish();
@@ -55,27 +67,36 @@ class PageFolder {
     ++count_;
   }
 
-  size_t FoldSpecial(FoldEntry entry, size_t begin, size_t end) {
+  char32_t Last() const { return count_ == 0 ? U'\n' : chars_[count_ - 1]; }
+
+  // Returns the place to go on from.
+  size_t FoldSpecial(char32_t c, FoldEntry entry, size_t begin, size_t end) {
+    if (entry.needs_context()) {
+      if (const size_t behind = FoldInContext(c, begin, end); behind != 0) return behind;
+    }
+    EmitFolded(entry, begin, end);
+    return end;
+  }
+
+  void EmitFolded(FoldEntry entry, size_t begin, size_t end) {
     switch (entry.char_class()) {
       case CharClass::kSpace:
       case CharClass::kIndent:
       case CharClass::kNewline:
         EmitWhite(entry.char_class(), begin, end);
-        break;
+        return;
       case CharClass::kInvisible:
         ++page_.damage.invisible;
-        break;
+        return;
       case CharClass::kAccent:
-        break;
+        return;
       case CharClass::kExpansion:
-        page_.damage.traditional += entry.from_traditional();
         for (char32_t c : Expansion(entry)) Emit(c, begin, end);
         break;
       default:
-        page_.damage.traditional += entry.from_traditional();
         Emit(entry.folded(), begin, end);
     }
-    return end;
+    page_.damage.traditional += entry.from_traditional();
   }
 
   // White space that meets becomes one character: a newline where there is one, or an indent.
@@ -92,7 +113,170 @@ class PageFolder {
     ends_[count_ - 1] = static_cast<uint32_t>(end);
   }
 
+  // Handles a character that is part of damage or of a composition. Returns the place behind what was handled, 0 where
+  // the character is what it seems.
+  size_t FoldInContext(char32_t c, size_t begin, size_t end) {
+    if (c == U'&') return FoldCharReference(begin);
+    if (IsOpeningBracket(c)) return SkipReading(end);
+    if (c == U'?' || c == U'？') return FoldTornReading(begin);
+    if (c == U'!' || c == U'！') return FoldLostLead(begin);
+    if (c == U'○') return FoldCircle(begin, end);
+    if (IsVowelJamo(c) || (c >= 0x11A8 && c <= 0x11C2)) return ComposeHangul(c, end);
+    return SkipUnopenedReading(begin);
+  }
+
+  size_t FoldCharReference(size_t begin) {
+    const CharReference reference = ReadCharReference(text_, begin);
+    if (reference.size_bytes == 0) return 0;
+    ++page_.damage.html_entities;
+    const size_t end = begin + reference.size_bytes;
+    EmitFolded(FoldEntryOf(reference.code_point), begin, end);
+    return end;
+  }
+
+  // Past the spaces (at most two) and the closing bracket behind a syllable; `place` itself where there is no bracket.
+  size_t BehindReading(size_t place) const {
+    const size_t begin = place;
+    for (int spaces = 0; spaces < 2 && place < text_.size() && text_[place] == ' '; ++spaces) ++place;
+    if (place == text_.size()) return begin;
+    const DecodedCharacter next = DecodeUtf8(text_, place);
+    return next.code_point == U')' || next.code_point == U'）' ? place + next.size_bytes : begin;
+  }
+
+  bool StandsHan(size_t place) const { return place < text_.size() && IsBasicHan(DecodeUtf8(text_, place).code_point); }
+
+  // 領(lǐng), 會(huì ), and 領(lǐng without its end. `place`: behind the opening bracket.
+  size_t SkipReading(size_t place) {
+    if (!IsBasicHan(Last())) return 0;
+    while (place < text_.size() && text_[place] == ' ') {
+      if (text_[place - 1] == ' ') return 0;
+      ++place;
+    }
+    const PinyinSyllable syllable = ReadPinyin(text_, place);
+    if (syllable.number == 0) return 0;
+    const size_t behind_letters = place + syllable.size_bytes;
+    const size_t behind = BehindReading(behind_letters);
+    const bool closed = behind > behind_letters;
+    if (syllable.tone != 0) {
+      if (!closed && !StandsHan(behind)) return 0;
+      ++page_.damage.pinyin;
+      return behind;
+    }
+    if (closed && text_[behind_letters] != ' ' && text_[place - 1] != ' ' && syllable.letters >= 2) {
+      toneless_.push_back({count_, syllable.letters + 2u});
+      fitting_toneless_ += IsReadingOf(syllable, Last());
+    }
+    return 0;
+  }
+
+  // 領lǐng): the letters before the toned vowel stand on the page already. `begin`: of the toned vowel.
+  size_t SkipUnopenedReading(size_t begin) {
+    size_t first = count_;
+    while (first > 0 && count_ - first < PinyinLetters::kMaxLetters && chars_[first - 1] >= U'a' &&
+           chars_[first - 1] <= U'z') {
+      --first;
+    }
+    if (first == 0 || !IsBasicHan(chars_[first - 1])) return 0;
+    const size_t place = first == count_ ? begin : begins_[first];
+    const PinyinSyllable syllable = ReadPinyin(text_, place);
+    if (syllable.number == 0 || syllable.tone == 0 || place + syllable.size_bytes <= begin) return 0;
+    const size_t behind = BehindReading(place + syllable.size_bytes);
+    if (behind == place + syllable.size_bytes) return 0;
+    count_ = first;
+    ++page_.damage.pinyin;
+    return behind;
+  }
+
+  // The GBK code of the last character as it stands in the original; 0: none.
+  uint16_t LastGbk() const {
+    if (count_ == 0) return 0;
+    if (repaired_count_ == count_) return ToGbk(last_repaired_);
+    const DecodedCharacter last = DecodeUtf8(text_, begins_[count_ - 1]);
+    return begins_[count_ - 1] + last.size_bytes == ends_[count_ - 1] ? ToGbk(last.code_point) : 0;
+  }
+
+  // 日?qǐng)?bào). What cannot be repaired is at least rid of the reading.
+  size_t FoldTornReading(size_t begin) {
+    const TornReading torn = ReadTornReading(text_, begin);
+    if (torn.size_bytes == 0) return 0;
+    if (const uint16_t code = LastGbk(); code != 0) {
+      if (const auto repair = RepairTornReading(text_, begin, code & 0xFF)) return EmitRepair(*repair);
+    }
+    ++page_.damage.pinyin;
+    return begin + torn.size_bytes;
+  }
+
+  // 確!拔逡弧逼陂g, also with a question mark before the exclamation mark.
+  size_t FoldLostLead(size_t begin) {
+    if (count_ < 2 || ends_[count_ - 1] != begin) return 0;
+    const bool after_question_mark = Last() == U'?';
+    const char32_t before = chars_[count_ - 1 - after_question_mark];
+    if (!IsBasicHan(before)) return 0;
+    const auto repair = RepairLostLead(text_, begin, before, after_question_mark);
+    if (!repair) return 0;
+    count_ -= after_question_mark;
+    return EmitRepair(*repair);
+  }
+
+  size_t EmitRepair(const GbkRepair& repair) {
+    ++page_.damage.gbk_repairs;
+    for (size_t i = 0; i < repair.count; ++i) {
+      const GbkRepair::Character& restored = repair.characters[i];
+      EmitFolded(FoldEntryOf(restored.code_point), restored.begin, restored.end);
+      last_repaired_ = restored.code_point;
+    }
+    repaired_count_ = count_;
+    return repair.end;
+  }
+
+  // 二○二一: a circle among numerals is a zero.
+  size_t FoldCircle(size_t begin, size_t end) {
+    constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九";
+    if (kNumerals.find(Last()) == std::u32string_view::npos) return 0;
+    Emit(U'〇', begin, end);
+    return end;
+  }
+
+  size_t ComposeHangul(char32_t jamo, size_t end) {
+    if (count_ == 0) return 0;
+    char32_t& last = chars_[count_ - 1];
+    if (IsVowelJamo(jamo) && IsLeadJamo(last)) {
+      last = 0xAC00 + ((last - 0x1100) * 21 + (jamo - 0x1161)) * 28;
+    } else if (!IsVowelJamo(jamo) && IsOpenSyllable(last)) {
+      last += jamo - 0x11A7;
+    } else {
+      return 0;
+    }
+    ends_[count_ - 1] = static_cast<uint32_t>(end);
+    return end;
+  }
+
+  struct TonelessReading {
+    size_t place = 0;  // of its opening bracket in the folded page
+    size_t size = 0;   // in characters, brackets included
+  };
+
+  // Removes toneless readings where most of them fit: English in brackets does not.
+  void RemoveToneless() {
+    if (fitting_toneless_ < kMinTonelessReadings || fitting_toneless_ * 2 < toneless_.size()) return;
+    size_t kept = 0, from = 0;
+    const auto keep_until = [&](size_t to) {
+      std::copy(chars_ + from, chars_ + to, chars_ + kept);
+      std::copy(begins_ + from, begins_ + to, begins_ + kept);
+      std::copy(ends_ + from, ends_ + to, ends_ + kept);
+      kept += to - from;
+    };
+    for (const TonelessReading& reading : toneless_) {
+      keep_until(reading.place);
+      from = reading.place + reading.size;
+    }
+    keep_until(count_);
+    count_ = kept;
+    page_.damage.pinyin += static_cast<uint32_t>(toneless_.size());
+  }
+
   void Finish() {
+    RemoveToneless();
     if (count_ > 0 && (chars_[count_ - 1] == U' ' || chars_[count_ - 1] == U'\n')) --count_;
     Resize(count_);
   }
@@ -105,6 +289,10 @@ class PageFolder {
   size_t count_ = 0;
   size_t capacity_ = 0;
   size_t indents_ = 0;  // wide spaces in the white space at the end
+  std::vector<TonelessReading> toneless_;
+  size_t fitting_toneless_ = 0;
+  size_t repaired_count_ = 0;  // count_ after the last repair
+  char32_t last_repaired_ = 0;
 };
 
 }  // namespace
