@@ -33,6 +33,8 @@ LabelRow ReadLabels(const PageView& page, const Piece& piece) {
       return date.begin == hit.end || date.begin == hit.end + 1;
     });
     if (!dated && !MarksLabel(page.text.substr(0, piece.end), hit.end)) {
+      const bool one_character = hit.end == hit.begin + 1;
+      if (one_character && (page.text[hit.begin] != U'摄' || hit.end + 1 < piece.end)) continue;
       row.bare |= classes;
       row.leads_bare |= hit.begin == lead;
       continue;
@@ -62,6 +64,12 @@ bool IsDateRow(const PageView& page, const Piece& piece) {
   return date.HasClock() && rest <= (piece.IsIdeographic() ? 16u : 8u);
 }
 
+// Nothing but a day and a time of day.
+bool IsFullTime(const PageView& page, const Piece& piece) {
+  const auto dates = page.DatesOf(piece);
+  return !dates.empty() && dates.front().HasDay() && dates.front().HasClock() && DateUnits(page, piece) == piece.units;
+}
+
 bool IsPersonRow(const Piece& piece, const LabelRow& row) {
   const uint32_t most = piece.IsIdeographic() ? 14 : 7;
   if (piece.units > most || piece.stops > 0) return false;
@@ -70,8 +78,8 @@ bool IsPersonRow(const Piece& piece, const LabelRow& row) {
 
 Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed) {
   const bool question = piece.stops > 0 && !bracketed;
-  if (row.labels & kTitleLabel) return Strength::kSure;
   if (question) return Strength::kNone;
+  if (!piece.IsIdeographic() && piece.units > 8 && row.count < 2) return Strength::kNone;
   if (row.labels & kFirmLabels) return piece.units <= 80 ? Strength::kSure : Strength::kNone;
   if (row.count >= 2) return Strength::kSure;
   if (piece.units > 40) return Strength::kNone;
@@ -89,14 +97,18 @@ Judgement JudgeByline(const PageView& page, const Piece& piece) {
   byline.kind = FurnitureKind::kByline;
   byline.awaits_value = row.ends_open && !(row.labels & kTitleLabel);
   const uint32_t longest = bracketed ? 60 : 100;
-  if (row.leads && piece.units <= longest && !piece.IsProse()) {
+  if (row.leads && (row.labels & kTitleLabel) && piece.units <= 250 && !piece.HoldsSentence()) {
+    byline.strength = Strength::kSure;
+  } else if (row.leads && piece.units <= longest && !piece.IsProse()) {
     byline.strength = LabelStrength(piece, row, bracketed);
     if (row.labels & kCountLabel) byline.kind = row.count == 1 ? FurnitureKind::kShare : FurnitureKind::kByline;
     byline.closes_article = (row.labels & kEditorLabel) && !(row.labels & (kTimeLabel | kCountLabel | kTitleLabel));
   } else if (row.count >= 1 && !page.DatesOf(piece).empty() && page.DatesOf(piece).front().begin <= piece.begin + 1 &&
-             piece.units <= 60 && piece.stops == 0) {
+             (row.labels & (kFirmLabels | kPersonLabel | kCountLabel)) && piece.units <= 60 && piece.stops == 0) {
     byline.strength = Strength::kSure;  // 2022-03-09 | 来源:… | 作者:…
   } else if (row.count >= 2 && (row.labels & kFirmLabels) && piece.units <= 60 && !piece.IsProse()) {
+    byline.strength = Strength::kSure;
+  } else if (IsFullTime(page, piece)) {
     byline.strength = Strength::kSure;
   } else if (IsDateRow(page, piece) || (!piece.is_field && IsPersonRow(piece, row))) {
     byline.strength = Strength::kEdge;

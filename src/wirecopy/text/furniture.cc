@@ -12,8 +12,9 @@ namespace {
 
 using Mask = std::vector<std::optional<FurnitureKind>>;  // one a piece; empty: body
 
-// How much a page may lose: everything the rules say, only what is furniture by itself, nothing.
-enum class Extent { kFull, kSureOnly, kNothing };
+// How much a page may lose: everything the rules say; no more than they say of a piece and its place; only what is
+// furniture anywhere; nothing.
+enum class Extent { kFull, kJudged, kSureOnly, kNothing };
 
 // Where a page's article lies, in pieces.
 struct Extents {
@@ -42,7 +43,7 @@ Extents FindExtents(const JudgedPage& page) {
       continue;
     }
     const Judgement& judgement = page.judgements[i];
-    if (before == 0 || !IsCloser(judgement)) continue;
+    if (!IsCloser(judgement) || (before == 0 && found.first_body < size)) continue;
     const bool sure = judgement.strength == Strength::kSure || judgement.opens_list;
     if (sure ? after * 5 <= before : judgement.strength == Strength::kEdge && after == 0) {
       found.tail = i;
@@ -59,7 +60,14 @@ size_t LooseRun(const JudgedPage& page, size_t at, size_t limit) {
   return end - at;
 }
 
-void MaskHead(const JudgedPage& page, const Extents& extents, Mask& mask) {
+// Headlines and names above the last menu or breadcrumb are the site's, too.
+void MaskAboveMenu(const JudgedPage& page, size_t site_end, Mask& mask) {
+  for (size_t i = 0; i < site_end; ++i) {
+    if (!mask[i] && !page.piece(i).IsProse()) mask[i] = FurnitureKind::kNavigation;
+  }
+}
+
+void MaskHead(const JudgedPage& page, const Extents& extents, Extent extent, Mask& mask) {
   const size_t end = std::min(extents.first_body, extents.tail);
   size_t site_end = 0;  // behind the last menu or breadcrumb
   for (size_t i = 0; i < end; ++i) {
@@ -67,13 +75,12 @@ void MaskHead(const JudgedPage& page, const Extents& extents, Mask& mask) {
     mask[i] = page.judgements[i].kind;
     if (page.judgements[i].tops_site) site_end = i;
   }
-  for (size_t i = 0; i < site_end; ++i) {
-    if (!mask[i] && !page.piece(i).IsProse()) mask[i] = FurnitureKind::kNavigation;
-  }
+  if (extent == Extent::kFull) MaskAboveMenu(page, site_end, mask);
 }
 
 // Furniture between the paragraphs of the article.
 void MaskMiddle(const JudgedPage& page, const Extents& extents, Mask& mask) {
+  uint64_t before = 0;
   for (size_t i = extents.first_body; i < extents.tail; ++i) {
     const Judgement& judgement = page.judgements[i];
     if (judgement.opens_list) {
@@ -83,10 +90,11 @@ void MaskMiddle(const JudgedPage& page, const Extents& extents, Mask& mask) {
       }
     } else if (judgement.strength == Strength::kSure) {
       mask[i] = judgement.kind;
-    } else if (judgement.strength == Strength::kEdge && i > extents.last_body &&
-               judgement.kind != FurnitureKind::kContact) {
-      mask[i] = judgement.kind;
+    } else if (judgement.strength == Strength::kEdge && judgement.kind != FurnitureKind::kContact) {
+      const bool behind_lead = judgement.kind == FurnitureKind::kByline && i <= extents.first_body + 2 && before <= 60;
+      if (i > extents.last_body || behind_lead) mask[i] = judgement.kind;
     }
+    before += page.piece(i).units;
   }
 }
 
@@ -145,7 +153,7 @@ Mask MaskPieces(const JudgedPage& page, Extent extent) {
     return mask;
   }
   const Extents extents = FindExtents(page);
-  MaskHead(page, extents, mask);
+  MaskHead(page, extents, extent, mask);
   MaskMiddle(page, extents, mask);
   MaskTrailingList(page, extents, mask);
   MaskTail(page, extents, mask);
@@ -184,7 +192,7 @@ std::string_view FurnitureKindName(FurnitureKind kind) {
 Furniture FindFurniture(const FoldedPage& folded) {
   const JudgedPage page = JudgePage(folded.chars);
   Mask mask;
-  for (Extent extent : {Extent::kFull, Extent::kSureOnly, Extent::kNothing}) {
+  for (Extent extent : {Extent::kFull, Extent::kJudged, Extent::kSureOnly, Extent::kNothing}) {
     mask = MaskPieces(page, extent);
     if (LeavesText(page, mask)) break;
   }

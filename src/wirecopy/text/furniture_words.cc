@@ -24,7 +24,7 @@ constexpr WordGroup kGroups[] = {
      U"world|business|politics|sport|sports|tech|technology|science|health|arts|culture|travel|opinion|opinions|"
      U"editorial|video|videos|photos|weather|jobs|local|style|lifestyle|entertainment|money|markets|finance|"
      U"economy|education|food|books|magazine|obituaries|classifieds|real estate|environment|climate|metro|nation|"
-     U"national|international|u.s.|us|uk|asia|europe|africa|middle east|americas|china|features|investigations|"
+     U"national|international|asia|europe|africa|middle east|americas|china|features|investigations|"
      U"podcasts|podcast|games|crosswords|autos|cars|fashion|property|community|events|letters|columns|columnists|"
      U"latest|live|media|audio|radio|tv|film|music|theatre|theater|football|cricket|tennis|golf|city|region|"
      U"investing|personal finance|news|top stories|breaking news"},
@@ -47,7 +47,7 @@ constexpr WordGroup kGroups[] = {
      U"打赏|赞赏|举报|纠错|我要评论|我要纠错|发表评论|网友评论|全部评论|查看评论|查看更多评论|评论|留言|回复|参与评论|"
      U"微信|朋友圈|qq空间|qq好友|qq|新浪微博|复制链接|扫一扫|扫码|扫描二维码|扫码分享|扫码阅读|扫描|二维码|在手机打开当前页|"
      U"在手机打开当前页面|手机打开|手机观看|手机看|手机扫一扫|用手机看|听新闻|语音播报|放大|缩小|正常|大|中|小|加大|字体大小|"
-     U"返回顶部|回到顶部|返回列表|返回上一页|上一篇|下一篇|上一条|下一条|上一页|下一页|查看更多|加载更多|点击加载更多|展开全文|"
+     U"内容简介|视频简介|栏目介绍|主要内容|返回顶部|回到顶部|返回列表|返回上一页|上一篇|下一篇|上一条|下一条|上一页|下一页|查看更多|加载更多|点击加载更多|展开全文|"
      U"阅读全文|查看全文|更多|微信扫一扫|打开微信|客户端看|没有了|暂无|目录|推荐给朋友|"
      U"share|share this|share this article|share this story|share on facebook|share on twitter|tweet|facebook|"
      U"twitter|linkedin|whatsapp|reddit|pinterest|email|email this|e-mail|print|print this|print this page|"
@@ -58,7 +58,7 @@ constexpr WordGroup kGroups[] = {
      U"sponsored content|text size|font size|click here"},
     {kSourceLabel,
      U"来源|信息来源|文章来源|新闻来源|稿件来源|内容来源|来源网站|来源媒体|本文来源|资料来源|稿源|转自|转载自|文源|出处|"
-     U"来自|供稿|供稿单位|发布单位|发布机构|source|sources|via"},
+     U"来自|供稿|供稿单位|发布单位|发布机构|source|via"},
     {kPersonLabel,
      U"作者|本文作者|记者|本报记者|通讯员|特约记者|见习记者|实习记者|撰文|撰稿|文字|文|图|文图|图文|摄影|摄|摄像|采写|"
      U"作者单位|by|author|reporter|staff writer|staff reporter|correspondent|staff correspondent|photo by|photo"},

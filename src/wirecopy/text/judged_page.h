@@ -21,7 +21,10 @@ struct JudgedPage {
   size_t size() const { return view.pieces.size(); }
   const Piece& piece(size_t i) const { return view.pieces[i]; }
   // Running text that no rule claims.
-  bool IsBody(size_t i) const { return judgements[i].strength == Strength::kNone && piece(i).IsProse(); }
+  bool IsBody(size_t i) const {
+    const bool link = (piece(i).bulleted || piece(i).numbered) && !piece(i).HoldsSentence() && piece(i).units <= 120;
+    return judgements[i].strength == Strength::kNone && piece(i).IsProse() && !link;
+  }
   // Short, unclaimed, not a sentence: a headline, a subhead, a link, a verse.
   bool IsLoose(size_t i) const {
     return judgements[i].strength == Strength::kNone && !piece(i).HoldsSentence() && piece(i).full_stops == 0;

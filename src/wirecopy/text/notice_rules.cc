@@ -71,7 +71,7 @@ Judgement JudgeSiteFoot(const PageView& page, const Piece& piece) {
   found.closes_article = true;
   const uint32_t covered = CoveredUnits(page, piece, kSiteFoot | kContactWord | kNoticePhrase | kNoticeWord);
   if (foot >= 2 && covered * 4 >= piece.units) found.strength = Strength::kSure;
-  else if (foot >= 1 && (contact >= 1 || piece.numbers >= 1) && piece.units <= 60) found.strength = Strength::kSure;
+  else if (foot >= 1 && (contact >= 1 || piece.numbers >= 1) && piece.units <= 60 && (piece.IsIdeographic() || covered * 3 >= piece.units)) found.strength = Strength::kSure;
   else if (contact >= 2 && piece.units <= 60) found.strength = Strength::kSure;
   else if (foot >= 1 && covered * 2 >= piece.units) found.strength = Strength::kEdge;
   else if (contact >= 1 && piece.units <= 30 && piece.numbers >= 1) found.strength = Strength::kEdge;

@@ -16,6 +16,7 @@ bool EndsSentence(std::u32string_view text, size_t at) {
   if (IsStop(c)) return true;
   if (c != U'.' || at == 0) return false;
   const char32_t before = text[at - 1];
+  if (at + 1 < text.size() && text[at + 1] == U'.') return false;  // "..."
   if (IsIdeograph(before) || IsQuote(before) || IsClosing(before)) return at + 1 == text.size() || !IsDigit(text[at + 1]);
   if (!IsTokenCharacter(before)) return false;
   if (at + 1 < text.size() && text[at + 1] != U' ' && !IsQuote(text[at + 1]) && !IsClosing(text[at + 1]) &&
@@ -151,9 +152,15 @@ PageView ViewPage(std::u32string_view text) {
 
 std::vector<Piece> FieldsOf(const PageView& page, const Piece& piece) {
   std::vector<Piece> fields;
+  auto date = page.dates.begin() + piece.dates_begin;
+  const auto last_date = page.dates.begin() + piece.dates_end;
   for (uint32_t begin = piece.begin; begin < piece.end;) {
     uint32_t end = begin;
-    while (end < piece.end && page.text[end] != U' ') ++end;
+    while (end < piece.end && page.text[end] != U' ') {
+      while (date != last_date && date->end <= end) ++date;
+      const bool in_date = date != last_date && date->begin <= end;
+      end = in_date ? std::min(date->end, piece.end) : end + 1;
+    }
     if (end > begin) {
       fields.push_back(MeasurePiece(page, begin, end));
       fields.back().is_field = true;

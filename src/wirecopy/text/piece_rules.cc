@@ -44,7 +44,7 @@ bool IsStepRow(const PageView& page, const Piece& piece) {
 
 // Entries parted by separators or spaces, short on average.
 Judgement JudgeMenu(const PageView& page, const Piece& piece) {
-  if (piece.stops > 0 || piece.commas > 1) return {};
+  if (piece.stops > 0 || piece.commas > 1 || piece.numbers * 3 > piece.units) return {};
   const bool parted = piece.separators >= 2;
   const uint32_t entries = parted ? piece.separators + 1 : piece.spaces + 1;
   const uint32_t known = CoveredUnits(page, piece, kTopicWord | kHomeWord | kSiteButton | kShareButton | kSiteFoot);
@@ -52,7 +52,7 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   const double mean = static_cast<double>(piece.units) / entries;
   const bool short_entries = ideographic ? mean <= 6 && piece.longest_entry <= 12 : mean <= 2 && piece.longest_entry <= 4;
   Judgement menu = Found(Strength::kNone, FurnitureKind::kNavigation);
-  menu.tops_site = true;
+  menu.tops_site = known > 0;
   if (entries < 3 || !short_entries) return {};
   if (known * 2 >= piece.units && (entries >= 4 || known * 4 >= piece.units * 3)) menu.strength = Strength::kSure;
   else if (entries >= 4 && known * 4 >= piece.units) menu.strength = Strength::kEdge;
@@ -94,7 +94,7 @@ Judgement JudgeNavigation(const PageView& page, const Piece& piece) {
   const uint32_t site = CoveredUnits(page, piece, kSiteButton);
   if (piece.units <= 24 && site * 2 >= piece.units && site > 0) {
     Judgement buttons = Found(Strength::kEdge, FurnitureKind::kNavigation);
-    buttons.tops_site = site >= 3 || site == piece.units;
+    buttons.tops_site = piece.IsIdeographic() ? site >= 3 || site == piece.units : site == piece.units && !piece.is_field;
     return buttons;
   }
   return {};
@@ -125,14 +125,17 @@ Judgement JudgeRelatedHeading(const PageView& page, const Piece& piece) {
   Judgement heading = Found(Strength::kEdge, FurnitureKind::kRelated);
   heading.opens_list = true;
   if (leads && (next == U':' || next == U'>' || next == U'|')) {
-    const bool holds_link = piece.units > CountUnits(page.text.substr(first.begin, first.end - first.begin)) + 4;
+    const bool holds_link = piece.units > related + 4;
     heading.strength = Strength::kSure;
     heading.opens_list = !holds_link;
     return heading;
   }
   const uint32_t small = CoveredUnits(page, piece, kShareButton);
-  if ((related + small) * 2 >= piece.units || (leads && piece.units <= 9 && !piece.is_field)) return heading;
-  return {};
+  const uint32_t first_units = CountUnits(page.text.substr(first.begin, first.end - first.begin));
+  if (piece.is_field) return related == piece.units && piece.ideographs >= 4 ? heading : Judgement{};
+  if ((related + small) * 2 >= piece.units) return heading;
+  const bool firm = piece.IsIdeographic() ? piece.units <= 9 : first_units >= 2 && piece.units <= 6;
+  return leads && firm ? heading : Judgement{};
 }
 
 Judgement JudgeSpam(const PageView& page, const Piece& piece) {
