@@ -1,0 +1,76 @@
+#include "wirecopy/report/passage_rows.h"
+
+#include <gtest/gtest.h>
+
+#include "wirecopy/report/display_text.h"
+#include "wirecopy/report/sample_pair_test.h"
+
+namespace wirecopy {
+namespace {
+
+std::string Joined(const PassageRows& laid_out, std::string PassageRow::*side) {
+  std::string text;
+  for (const PassageRow& row : laid_out.rows) text += row.*side;
+  return text;
+}
+
+TEST(PassageRowsTest, BothColumnsHoldTheirTextAndNothingElse) {
+  SamplePair pair("ferries run again from monday, the port said", "ferries run  again\nfrom monday; the port said");
+  pair.AddPassage({"ferries", "said"}, {"ferries", "said"});
+  const PassageRows laid_out = LayOutPassage(pair.View(), pair.verdict.passages[0], 16);
+  EXPECT_EQ(Joined(laid_out, &PassageRow::a), "ferries run again from monday, the port said");
+  EXPECT_EQ(Joined(laid_out, &PassageRow::b), "ferries run again from monday; the port said");
+  EXPECT_GE(laid_out.rows.size(), 3u);
+  for (const PassageRow& row : laid_out.rows) {
+    EXPECT_LE(DisplayWidth(row.a), 16);
+    EXPECT_LE(DisplayWidth(row.b), 16);
+  }
+}
+
+// Rows begin with the same word on both sides although one side has more before it.
+TEST(PassageRowsTest, RowsStartAtTheSamePlaceOnBothSides) {
+  SamplePair pair("甲乙丙丁戊己庚辛壬癸子丑寅卯", "甲乙丙丁(jiǎ yǐ)戊己庚辛壬癸子丑寅卯");
+  pair.AddPassage({"甲", "卯"}, {"甲", "卯"});
+  const PassageRows laid_out = LayOutPassage(pair.View(), pair.verdict.passages[0], 12);
+  ASSERT_GE(laid_out.rows.size(), 3u);
+  for (const PassageRow& row : laid_out.rows) EXPECT_EQ(row.a.substr(0, 3), row.b.substr(0, 3));
+}
+
+TEST(PassageRowsTest, SlotsAreNumberedInTheOrderOfThePassage) {
+  SamplePair pair("on day 14 Anna came with 3 boxes", "on day 15 Boris came with boxes");
+  pair.AddPassage({"on", "boxes"}, {"on", "boxes"});
+  pair.verdict.slots.push_back({SlotKind::kNoise, {6, 7}, {6, 6}, false});
+  pair.AddSlot(SlotKind::kName, {"Anna", "Anna"}, {"Boris", "Boris"}, false);
+  pair.AddSlot(SlotKind::kNumber, {"14", "14"}, {"15", "15"}, false);
+  pair.verdict.slots.push_back({SlotKind::kNumber, {90, 91}, {0, 1}, false});  // of another passage
+  const PassageRows laid_out = LayOutPassage(pair.View(), pair.verdict.passages[0], 60);
+  EXPECT_EQ(Joined(laid_out, &PassageRow::a), "on day [1 14] [2 Anna] came with [3 3] boxes");
+  EXPECT_EQ(Joined(laid_out, &PassageRow::b), "on day [1 15] [2 Boris] came with [3 ]boxes");
+  ASSERT_EQ(laid_out.slots.size(), 3u);
+  EXPECT_EQ(laid_out.slots[1].kind, SlotKind::kName);
+}
+
+TEST(PassageRowsTest, FurnitureInsideIsAnEllipsisAndTheRestStaysOpposite) {
+  SamplePair pair("甲乙丙丁戊己", "甲乙丙【请订阅本报】丁戊己");
+  pair.AddPassage({"甲", "己"}, {"甲", "己"});
+  const PassageRows laid_out = LayOutPassage(pair.View(), pair.verdict.passages[0], 40);
+  EXPECT_EQ(Joined(laid_out, &PassageRow::a), "甲乙丙丁戊己");
+  EXPECT_EQ(Joined(laid_out, &PassageRow::b), "甲乙丙【… 丁戊己");
+}
+
+TEST(PassageRowsTest, UnequalStretchesWithoutASlotStillShowBothTexts) {
+  SamplePair pair("甲乙丙丁", "甲子丁丑寅卯");
+  pair.AddPassage({"甲", "丁"}, {"甲", "卯"});
+  const PassageRows laid_out = LayOutPassage(pair.View(), pair.verdict.passages[0], 40);
+  EXPECT_EQ(Joined(laid_out, &PassageRow::a), "甲乙丙丁");
+  EXPECT_EQ(Joined(laid_out, &PassageRow::b), "甲子丁丑寅卯");
+}
+
+TEST(OriginalOfTest, IsOneHarmlessLine) {
+  const SamplePair pair("one\n\x1b[1mtwo three", "x");
+  EXPECT_EQ(OriginalOf(pair.text_a, pair.clean_a, {0, 2}), "one ␛[1mtwo");
+  EXPECT_EQ(OriginalOf(pair.text_a, pair.clean_a, {1, 1}), "");
+}
+
+}  // namespace
+}  // namespace wirecopy

@@ -1,0 +1,135 @@
+#include "wirecopy/report/story_json.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "absl/strings/str_format.h"
+#include "wirecopy/base/hash.h"
+#include "wirecopy/report/json_line.h"
+
+namespace wirecopy {
+namespace {
+
+// What a story counts: its articles, roundups left out.
+struct StorySize {
+  uint64_t articles = 0;
+  uint64_t roundups = 0;
+  std::set<std::string_view> outlets;  // known ones
+};
+
+StorySize SizeOf(const Result& result, const Story& story) {
+  StorySize size;
+  for (const StoryMember& member : story.members) {
+    if (member.relation == Relation::kRoundup) {
+      ++size.roundups;
+      continue;
+    }
+    ++size.articles;
+    const std::string& outlet = result.articles[member.article].outlet;
+    if (!outlet.empty()) size.outlets.insert(outlet);
+  }
+  return size;
+}
+
+void PutOrigin(const Result& result, const Story& story, JsonLine* json) {
+  json->StartObject("origin");
+  json->Text("id", result.articles[story.origin].id);
+  json->Estimate("confidence", story.origin_confidence);
+  json->Texts("reasons", story.origin_reasons);
+  json->EndObject();
+}
+
+void PutMember(const Result& result, const StoryMember& member, JsonLine* json) {
+  const ArticleRecord& article = result.articles[member.article];
+  json->StartObject();
+  json->Text("id", article.id);
+  json->TextOrNull("outlet", article.outlet);
+  json->TextOrNull("published", article.published);
+  json->Interval("published_interval", article.published_at);
+  json->TextOrNull("url", article.url);
+  json->TextOrNull("title", article.title);
+  // The origin was compared with nothing.
+  const bool compared = member.of.has_value();
+  json->TextOrNull("relation", compared ? RelationName(member.relation) : std::string_view());
+  json->TextOrNull("of", compared ? std::string_view(result.articles[*member.of].id) : std::string_view());
+  json->Estimate("probability", member.probability);
+  json->Estimate("coverage", compared ? std::optional(member.coverage) : std::nullopt);
+  json->Estimate("coverage_of", compared ? std::optional(member.coverage_of) : std::nullopt);
+  json->Integer("lag_s", member.lag_s);
+  json->EndObject();
+}
+
+}  // namespace
+
+void AppendStoryLine(const Result& result, const Story& story, std::string* out) {
+  const StorySize size = SizeOf(result, story);
+  JsonLine json;
+  json.StartObject();
+  json.Text("schema", "wirecopy.story/1");
+  json.Text("story", story.name);
+  json.Count("size", size.articles);
+  json.Count("outlets", size.outlets.size());
+  json.Count("roundups", size.roundups);
+  json.Interval("first_published", story.first_published);
+  json.Interval("last_published", story.last_published);
+  PutOrigin(result, story, &json);
+  json.StartObject("evidence");
+  json.Estimate("least", story.least_evidence);
+  json.Estimate("median", story.median_evidence);
+  json.EndObject();
+  json.Fingerprint("background", result.background_fingerprint);
+  json.StartArray("members");
+  for (const StoryMember& member : story.members) PutMember(result, member, &json);
+  json.EndArray();
+  json.EndObject();
+  json.AppendTo(out);
+}
+
+void AppendSingletonLine(const Result& result, uint32_t article, std::string* out) {
+  const ArticleRecord& record = result.articles[article];
+  Story story;
+  story.name = absl::StrFormat("%016x", HashBytes(record.id, record.content_hash));
+  StoryMember member;
+  member.article = article;
+  if (record.published_at) member.lag_s = 0;
+  story.members.push_back(member);
+  story.origin = article;
+  story.first_published = story.last_published = record.published_at;
+  AppendStoryLine(result, story, out);
+}
+
+void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict& verdict, std::string* out) {
+  double coverage_a = verdict.coverage_a, coverage_b = verdict.coverage_b;
+  double bits_a = verdict.bits_a, bits_b = verdict.bits_b;
+  if (id_b < id_a) {
+    std::swap(id_a, id_b);
+    std::swap(coverage_a, coverage_b);
+    std::swap(bits_a, bits_b);
+  }
+  JsonLine json;
+  json.StartObject();
+  json.Text("schema", "wirecopy.pair/1");
+  json.Text("id_a", id_a);
+  json.Text("id_b", id_b);
+  json.Text("relation", RelationName(verdict.relation));
+  json.Estimate("probability", verdict.probability);
+  json.Estimate("coverage_a", coverage_a);
+  json.Estimate("coverage_b", coverage_b);
+  json.Estimate("resemblance", verdict.resemblance);
+  json.Estimate("shared_bits", verdict.shared_bits);
+  json.Estimate("bits_a", bits_a);
+  json.Estimate("bits_b", bits_b);
+  json.Count("longest_match", verdict.longest_match);
+  json.StartObject("conflicts");
+  json.Count("numbers", verdict.number_conflicts);
+  json.Count("names", verdict.name_conflicts);
+  json.EndObject();
+  json.Count("noise_slots", verdict.noise_slots);
+  json.Integer("gap_s", verdict.gap_s);
+  json.Texts("reasons", verdict.reasons);
+  json.EndObject();
+  json.AppendTo(out);
+}
+
+}  // namespace wirecopy

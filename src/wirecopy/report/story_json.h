@@ -1,0 +1,34 @@
+// Stories and judged pairs as JSON lines, one a line: schemas wirecopy.story/1 and wirecopy.pair/1.
+//
+//   for (const Story& story : result.stories) {
+//     out.clear();
+//     AppendStoryLine(result, story, &out);
+//     sink(out);
+//   }
+//
+// Strings are appended, ending in a newline. Equal results give equal bytes.
+// Stability: docs/formats/story.md and docs/formats/pair.md; keys are only added within a schema number.
+// Threads: pure functions.
+#ifndef WIRECOPY_REPORT_STORY_JSON_H_
+#define WIRECOPY_REPORT_STORY_JSON_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "wirecopy/model/result.h"
+
+namespace wirecopy {
+
+// REQUIRES: the story's indices are those of result.articles.
+void AppendStoryLine(const Result& result, const Story& story, std::string* out);
+
+// An article that is in no story, as a story of one.
+void AppendSingletonLine(const Result& result, uint32_t article, std::string* out);
+
+// The pair is written with the smaller id first, whichever of them the verdict calls a.
+void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict& verdict, std::string* out);
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_REPORT_STORY_JSON_H_

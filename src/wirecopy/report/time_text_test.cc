@@ -1,0 +1,68 @@
+#include "wirecopy/report/time_text.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace wirecopy {
+namespace {
+
+constexpr int64_t kNoon = 1'777'377'600;  // 2026-04-28T12:00:00Z
+constexpr int64_t kHour = 3600;
+constexpr int64_t kMidnight = kNoon - 12 * kHour;
+
+TEST(Rfc3339Test, IsUtcToTheSecond) {
+  EXPECT_EQ(Rfc3339(kNoon), "2026-04-28T12:00:00Z");
+  EXPECT_EQ(Rfc3339(0), "1970-01-01T00:00:00Z");
+  EXPECT_EQ(Rfc3339(-1), "1969-12-31T23:59:59Z");
+  EXPECT_EQ(Rfc3339(std::numeric_limits<int64_t>::max()), "9999-12-31T23:59:59Z");
+  EXPECT_EQ(Rfc3339(std::numeric_limits<int64_t>::min()), "0000-01-01T00:00:00Z");
+}
+
+struct TimeRow {
+  const char* name;
+  TimeInterval interval;
+  int offset_minutes;
+  const char* text;
+};
+void PrintTo(const TimeRow& row, std::ostream* out) { *out << row.name; }
+
+class TimeTextTest : public testing::TestWithParam<TimeRow> {};
+
+TEST_P(TimeTextTest, ShowsNoMoreThanIsKnown) {
+  EXPECT_EQ(TimeText(GetParam().interval, GetParam().offset_minutes), GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Intervals, TimeTextTest,
+    testing::Values(
+        TimeRow{"a second", {kNoon, kNoon}, 0, "2026-04-28 12:00"},
+        TimeRow{"a second, in the reader's zone", {kNoon + 5 * kHour, kNoon + 5 * kHour}, 8 * 60, "2026-04-29 01:00"},
+        TimeRow{"a day", {kMidnight, kMidnight + 24 * kHour - 1}, 0, "2026-04-28"},
+        TimeRow{"a day of the reader's zone", {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1}, 480, "2026-04-28"},
+        TimeRow{"a day of another zone", {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1}, 0, "~2026-04-28"},
+        TimeRow{"a time without a zone", {kNoon - 17 * kHour, kNoon + 11 * kHour}, 480, "~2026-04-28 09:00"},
+        TimeRow{"a day without a zone", {kMidnight - 14 * kHour, kMidnight + 38 * kHour - 1}, 480, "~2026-04-28"},
+        TimeRow{"before 1970", {-86'400, -1}, 0, "1969-12-31"}));
+
+TEST(LagTextTest, IsShortAndHonest) {
+  EXPECT_EQ(LagText(std::nullopt), "?");
+  EXPECT_EQ(LagText(0), "same time?");
+  EXPECT_EQ(LagText(59), "+59 s");
+  EXPECT_EQ(LagText(60), "+1 min");
+  EXPECT_EQ(LagText(3 * kHour + 10), "+3 h");
+  EXPECT_EQ(LagText(47 * kHour), "+47 h");
+  EXPECT_EQ(LagText(48 * kHour), "+2 d");
+  EXPECT_EQ(LagText(1000 * 24 * kHour), "+2 y");
+  EXPECT_EQ(LagText(-3 * kHour), "-3 h");
+  EXPECT_EQ(LagText(std::numeric_limits<int64_t>::min()), "-292471208677 y");
+}
+
+TEST(ZoneTextTest, NamesTheOffset) {
+  EXPECT_EQ(ZoneText(0), "UTC");
+  EXPECT_EQ(ZoneText(480), "UTC+08:00");
+  EXPECT_EQ(ZoneText(-210), "UTC-03:30");
+}
+
+}  // namespace
+}  // namespace wirecopy
