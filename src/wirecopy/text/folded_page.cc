@@ -147,7 +147,7 @@ class PageFolder {
 
   // 領(lǐng), 會(huì ), and 領(lǐng without its end. `place`: behind the opening bracket.
   size_t SkipReading(size_t place) {
-    if (!IsBasicHan(Last())) return 0;
+    if (!IsBasicHan(Last()) && (count_ == 0 || repaired_count_ != count_)) return 0;
     while (place < text_.size() && text_[place] == ' ') {
       if (text_[place - 1] == ' ') return 0;
       ++place;

@@ -7,6 +7,8 @@
 namespace wirecopy {
 namespace {
 
+constexpr char32_t kUnreadable = 0xFFFD;
+
 bool IsClosingBracket(char32_t c) { return c == U')' || c == U'）'; }
 
 // Past spaces (at most two) and a closing bracket; 0: none there.
@@ -17,33 +19,69 @@ size_t AfterClosingBracket(std::string_view text, size_t place) {
   return IsClosingBracket(next.code_point) ? place + next.size_bytes : 0;
 }
 
-// Past "(qǐng)" at `place`; 0: none there.
-size_t AfterWholeReading(std::string_view text, size_t place) {
+// The reading in "(qǐng)" at `place`; number 0: there is none. `end`, where given: behind it.
+PinyinSyllable BracketedReading(std::string_view text, size_t place, size_t* end = nullptr) {
+  if (place == text.size()) return {};
   const DecodedCharacter next = DecodeUtf8(text, place);
-  if (next.code_point != U'(' && next.code_point != U'（') return 0;
+  if (next.code_point != U'(' && next.code_point != U'（') return {};
   const PinyinSyllable syllable = ReadPinyin(text, place + next.size_bytes);
-  if (syllable.number == 0 || syllable.tone == 0) return 0;
-  return AfterClosingBracket(text, place + next.size_bytes + syllable.size_bytes);
+  if (syllable.number == 0 || syllable.tone == 0) return {};
+  const size_t behind = AfterClosingBracket(text, place + next.size_bytes + syllable.size_bytes);
+  if (behind == 0) return {};
+  if (end != nullptr) *end = behind;
+  return syllable;
 }
 
-// How usual a restored character is.
-enum class Plausibility { kPunctuation, kFrequent, kRare, kStrange };
+bool IsReading(const AnnotatedCharacter& row, const PinyinSyllable& syllable) {
+  return row.syllable == syllable.number && row.tone == syllable.tone;
+}
 
+// The one annotated character that matches; 0: none or several.
+template <typename Matches>
+char32_t OnlyAnnotated(Matches&& matches) {
+  uint16_t found = 0;
+  for (const AnnotatedCharacter& row : AllAnnotated()) {
+    if (!matches(row)) continue;
+    if (found != 0) return 0;
+    found = row.gbk;
+  }
+  return found == 0 ? 0 : FromGbk(found >> 8, found & 0xFF);
+}
+
+// How usual a character is in news.
+enum class Plausibility { kNeutral, kFrequent, kRare, kStrange };
+
+// Of a character as decoded; punctuation and what could not be read say nothing.
 Plausibility PlausibilityOf(char32_t c) {
   const FoldEntry entry = FoldEntryOf(c);
-  if (entry.char_class() == CharClass::kPunctuation || entry.char_class() == CharClass::kDigit) {
-    return ToGbk(c) < 0xA4A0 ? Plausibility::kPunctuation : Plausibility::kStrange;
+  if (c == kUnreadable) return Plausibility::kNeutral;
+  if (entry.char_class() != CharClass::kCharacter) {
+    const uint16_t code = ToGbk(c);
+    return c < 0x80 || (code >= 0xA1A1 && code < 0xA4A0) ? Plausibility::kNeutral : Plausibility::kStrange;
   }
   const uint16_t code = ToGbk(entry.folded());
   if (IsFrequentHanCode(code)) return Plausibility::kFrequent;
-  if (IsGb2312HanCode(code)) return Plausibility::kRare;
-  // Full-width letters and digits.
-  return entry.char_class() == CharClass::kLetter && ToGbk(c) >= 0xA3A1 && ToGbk(c) <= 0xA3FE
-             ? Plausibility::kPunctuation
-             : Plausibility::kStrange;
+  return IsGb2312HanCode(code) ? Plausibility::kRare : Plausibility::kStrange;
 }
 
-// Pairs bytes anew: holds the byte that is left over (`carry`) and what was restored so far.
+// Frequent characters for, rare ones against a reading of the text.
+struct Tally {
+  int frequent = 0;
+  int rare = 0;
+
+  void Add(char32_t c) {
+    const Plausibility plausibility = PlausibilityOf(c);
+    frequent += plausibility == Plausibility::kFrequent;
+    rare += plausibility == Plausibility::kRare || plausibility == Plausibility::kStrange;
+  }
+  int Score() const { return frequent - 2 * rare; }
+};
+
+// Pairs bytes anew from a byte that is left over (`carry`).
+//
+// A pair that is no character was decoded to '?'. Either both its bytes are lost and the text stays out of step, or
+// the second was an ASCII byte and the text is back in step: the stretch up to the next '?' is read both ways, and the
+// better reading wins.
 class Realigner {
  public:
   Realigner(std::string_view text, uint8_t carry, size_t begin, size_t place)
@@ -51,18 +89,11 @@ class Realigner {
 
   // Goes on until the bytes are in step again. False: they never are.
   bool Run() {
-    while (place_ < text_.size() && repair_.count < GbkRepair::kMaxRun) {
-      if (const TornReading torn = ReadTornReading(text_, place_); torn.size_bytes != 0) return EndAtTorn(torn);
-      if (const size_t end = AfterWholeReading(text_, place_); end != 0) {
-        place_ = end;
-        continue;
-      }
-      const DecodedCharacter next = DecodeUtf8(text_, place_);
-      const size_t end = place_ + next.size_bytes;
-      if (next.code_point >= 0x40 && next.code_point < 0x7F) return Put(next.code_point, end);
-      if (!Shift(CodeOf(next.code_point), end)) return false;
-    }
-    return false;
+    if (RunToEnd() && (safe_count_ == 0 || StretchIsPlausible())) return true;
+    if (safe_count_ == 0) return false;
+    repair_.count = safe_count_;
+    place_ = safe_place_;
+    return true;
   }
 
   // Puts a character in front of all others: the one whose second byte began the run.
@@ -71,10 +102,10 @@ class Realigner {
     begin_ = end;
   }
 
-  size_t Count(Plausibility wanted) const {
-    size_t found = 0;
-    for (size_t i = 0; i < repair_.count; ++i) found += PlausibilityOf(repair_.characters[i].code_point) == wanted;
-    return found;
+  Tally RepairedTally() const {
+    Tally tally;
+    for (size_t i = 0; i < repair_.count; ++i) tally.Add(repair_.characters[i].code_point);
+    return tally;
   }
 
   GbkRepair Take() {
@@ -83,42 +114,89 @@ class Realigner {
   }
 
  private:
-  // ASCII punctuation stands for its full-width form: a lead byte cannot be followed by what it is.
+  static constexpr int kUnknown = -1;
+
+  bool RunToEnd() {
+    while (place_ < text_.size()) {
+      if (const TornReading torn = ReadTornReading(text_, place_); torn.size_bytes != 0) return EndAtTorn(torn);
+      if (BracketedReading(text_, place_, &place_).number != 0) continue;
+      const DecodedCharacter next = DecodeUtf8(text_, place_);
+      const size_t end = place_ + next.size_bytes;
+      if (next.code_point >= 0x40 && next.code_point < 0x7F) return EndAtAscii(next.code_point, end);
+      const bool lost = next.code_point == U'?' || next.code_point == kUnreadable;
+      if (!(lost ? PassLostPair(end) : Shift(next.code_point, end))) return false;
+    }
+    return false;
+  }
+
+  bool StretchIsPlausible() const { return shifted_.Score() >= decoded_.Score(); }
+
+  bool PassLostPair(size_t end) {
+    if (safe_count_ != 0 && !StretchIsPlausible()) return false;
+    if (!Put(kUnreadable, end)) return false;
+    safe_count_ = repair_.count;
+    safe_place_ = end;
+    shifted_ = decoded_ = Tally();
+    carry_ = kUnknown;
+    return true;
+  }
+
+  // ASCII punctuation stands for its full-width form: no lead byte can be followed by what it is.
   static uint16_t CodeOf(char32_t c) {
     if (c == U' ') return 0xA1A1;
     if (c > 0x20 && c < 0x40) return static_cast<uint16_t>(0xA380 + c);
     return ToGbk(c);
   }
 
-  // The pending byte and `trail` are a character.
-  bool Put(unsigned trail, size_t end) {
-    const char32_t c = FromGbk(carry_, trail);
-    if (c == 0 || repair_.count == GbkRepair::kMaxRun) return false;
+  bool Shift(char32_t decoded, size_t end) {
+    const uint16_t code = CodeOf(decoded);
+    if (code == 0 || (carry_ == kUnknown && decoded < 0x80)) return false;
+    if (!Put(Paired(code >> 8), end)) return false;
+    decoded_.Add(decoded);
+    carry_ = code & 0xFF;
+    return true;
+  }
+
+  // The character made of the byte left over and `trail`; 0: there is none.
+  char32_t Paired(unsigned trail) const {
+    return carry_ == kUnknown ? kUnreadable : FromGbk(static_cast<unsigned>(carry_), trail);
+  }
+
+  bool Put(char32_t c, size_t end) {
+    if (c == 0 || repair_.count == GbkRepair::kMaxRun || PlausibilityOf(c) == Plausibility::kStrange) return false;
+    shifted_.Add(c);
     repair_.characters[repair_.count++] = {c, static_cast<uint32_t>(begin_), static_cast<uint32_t>(end)};
     begin_ = place_ = end;
     return true;
   }
 
-  bool Shift(uint16_t code, size_t end) {
-    if (code == 0 || !Put(code >> 8, end)) return false;
-    carry_ = static_cast<uint8_t>(code);
-    return true;
+  bool EndAtTorn(const TornReading& torn) {
+    const auto matches = [&](const AnnotatedCharacter& row) {
+      return IsReading(row, torn.syllable) && (carry_ == kUnknown || row.gbk >> 8 == carry_);
+    };
+    const char32_t c = OnlyAnnotated(matches);
+    if (c == 0 && carry_ != kUnknown) return false;
+    return Put(c == 0 ? kUnreadable : c, place_ + torn.size_bytes);
   }
 
-  bool EndAtTorn(const TornReading& torn) {
-    for (const AnnotatedCharacter& row : AnnotatedWithLead(carry_)) {
-      if (row.syllable == torn.syllable.number && row.tone == torn.syllable.tone) {
-        return Put(row.gbk & 0xFF, place_ + torn.size_bytes);
-      }
-    }
-    return false;
+  // Where the lead byte is lost, a reading behind the character still tells which one it was.
+  bool EndAtAscii(char32_t trail, size_t end) {
+    if (carry_ != kUnknown) return Put(Paired(trail), end);
+    const PinyinSyllable syllable = BracketedReading(text_, end);
+    const char32_t c = syllable.number == 0 ? 0 : OnlyAnnotated([&](const AnnotatedCharacter& row) {
+      return IsReading(row, syllable) && (row.gbk & 0xFF) == trail;
+    });
+    return Put(c == 0 ? kUnreadable : c, end);
   }
 
   std::string_view text_;
-  uint8_t carry_;
+  int carry_;
   size_t begin_;
   size_t place_;
   GbkRepair repair_;
+  Tally shifted_, decoded_;  // of the stretch since the last '?'
+  size_t safe_count_ = 0;    // the repair up to the last '?' that the bytes may be in step behind; 0: none
+  size_t safe_place_ = 0;
 };
 
 }  // namespace
@@ -138,16 +216,15 @@ std::optional<GbkRepair> RepairTornReading(std::string_view text, size_t place, 
   const TornReading torn = ReadTornReading(text, place);
   if (torn.size_bytes == 0) return std::nullopt;
   std::optional<GbkRepair> best;
-  size_t fewest_rare = GbkRepair::kMaxRun;
-  for (const AnnotatedCharacter& row : AnnotatedWithLead(last_byte)) {
-    if (row.syllable != torn.syllable.number || row.tone != torn.syllable.tone) continue;
+  int best_score = 0;
+  for (const AnnotatedCharacter& row : AllAnnotated()) {
+    if (row.gbk >> 8 != last_byte || !IsReading(row, torn.syllable)) continue;
     Realigner realigner(text, row.gbk & 0xFF, place, place + torn.size_bytes);
-    if (!realigner.Run() || realigner.Count(Plausibility::kStrange) > 0) continue;
-    const size_t rare = realigner.Count(Plausibility::kRare);
-    if (rare < fewest_rare) {
-      fewest_rare = rare;
-      best = realigner.Take();
-    }
+    if (!realigner.Run()) continue;
+    const int score = realigner.RepairedTally().Score();
+    if (best && score <= best_score) continue;
+    best_score = score;
+    best = realigner.Take();
   }
   return best;
 }
@@ -162,9 +239,17 @@ std::optional<GbkRepair> RepairLostLead(std::string_view text, size_t place, cha
   Realigner realigner(text, 0xA1, next, next);
   realigner.Begin(bao ? U'保' : U'。', place, next);
   if (!realigner.Run()) return std::nullopt;
-  if (realigner.Count(Plausibility::kStrange) + realigner.Count(Plausibility::kRare) > 0) return std::nullopt;
-  if (realigner.Count(Plausibility::kFrequent) < 3) return std::nullopt;
-  return realigner.Take();
+  const GbkRepair repair = realigner.Take();
+  // Nothing but the reading itself says that there is damage: it must be the better one by far.
+  const Tally repaired = realigner.RepairedTally();
+  Tally decoded;
+  for (size_t i = next; i < repair.end;) {
+    const DecodedCharacter character = DecodeUtf8(text, i);
+    decoded.Add(character.code_point);
+    i += character.size_bytes;
+  }
+  if (repaired.rare > 0 || repaired.frequent < 3 || decoded.rare == 0) return std::nullopt;
+  return repaired.Score() >= decoded.Score() + 3 ? std::optional(repair) : std::nullopt;
 }
 
 }  // namespace wirecopy

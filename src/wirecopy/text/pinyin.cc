@@ -19,11 +19,6 @@ bool IsReadingOf(const PinyinSyllable& syllable, char32_t folded) {
          pinyin::kSyllableOfHan[folded - pinyin::kFirstHan] == syllable.number;
 }
 
-std::span<const AnnotatedCharacter> AnnotatedWithLead(uint8_t lead) {
-  const std::span<const AnnotatedCharacter> all(pinyin::kAnnotated, pinyin::kAnnotatedCount);
-  const auto below = [](const AnnotatedCharacter& row, unsigned code) { return row.gbk < code; };
-  const auto first = std::lower_bound(all.begin(), all.end(), lead * 256u, below);
-  return {first, std::lower_bound(first, all.end(), (lead + 1) * 256u, below)};
-}
+std::span<const AnnotatedCharacter> AllAnnotated() { return {pinyin::kAnnotated, pinyin::kAnnotatedCount}; }
 
 }  // namespace wirecopy

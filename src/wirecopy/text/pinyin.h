@@ -52,8 +52,8 @@ struct AnnotatedCharacter {
   uint8_t tone = 0;
 };
 
-// The annotated characters whose GBK code begins with that byte.
-std::span<const AnnotatedCharacter> AnnotatedWithLead(uint8_t lead);
+// Sorted by code; a character with two readings stands there twice.
+std::span<const AnnotatedCharacter> AllAnnotated();
 
 namespace pinyin {
 inline constexpr char32_t kFirstHan = 0x3400;
@@ -61,7 +61,7 @@ inline constexpr char32_t kLastHan = 0x9FFF;
 extern const char kSyllables[][8];
 extern const size_t kSyllableCount;
 extern const uint16_t kSyllableOfHan[];
-extern const AnnotatedCharacter kAnnotated[];  // sorted by code
+extern const AnnotatedCharacter kAnnotated[];
 extern const size_t kAnnotatedCount;
 }  // namespace pinyin
 
