@@ -1,24 +1,16 @@
 #include <algorithm>
-#include <cassert>
 
+#include "wirecopy/sketch/bin_counts.h"
 #include "wirecopy/sketch/sketch.h"
 
 namespace wirecopy {
 
 double EstimateResemblance(const Sketch& a, const Sketch& b) {
-  assert(a.bins.size() == b.bins.size());
-  uint32_t equal = 0;
-  uint32_t both = 0;
-  uint32_t any = 0;
-  for (size_t i = 0; i < a.bins.size(); ++i) {
-    any += (a.bins[i] | b.bins[i]) != 0;
-    both += a.bins[i] != 0 && b.bins[i] != 0;
-    equal += a.bins[i] != 0 && a.bins[i] == b.bins[i];
-  }
-  if (any == 0) return 0;
+  const BinCounts counts = CountBins(a.bins, b.bins);
+  if (counts.any == 0) return 0;
   // Two different minima have equal 8-bit values once in 255.
   const double chance = 1.0 / 255;
-  return std::clamp((equal - both * chance) / (1 - chance) / any, 0.0, 1.0);
+  return std::clamp((counts.equal - counts.both * chance) / (1 - chance) / counts.any, 0.0, 1.0);
 }
 
 double EstimateContainment(const Sketch& a, const Sketch& b) {

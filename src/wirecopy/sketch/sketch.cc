@@ -68,16 +68,22 @@ void AddBandKeys(std::span<const uint64_t> informative, const SketchOptions& opt
 
 void AddSample(std::span<const uint64_t> informative, const SketchOptions& options, Sketch& sketch) {
   const uint64_t salt = MixHash(options.seed);
+  std::vector<uint64_t> sample(informative.size());
   for (double rate = options.sample_rate;; rate *= 2) {
     sketch.sample_rate = std::min(rate, 1.0);
     const uint64_t bound = SampleBound(sketch.sample_rate);
-    sketch.sample.clear();
+    size_t size = 0;
     for (uint64_t hash : informative) {
-      if ((hash ^ salt) <= bound) sketch.sample.push_back(hash ^ salt);
+      // Written always and counted sometimes: a branch would be mispredicted once a sampled hash.
+      sample[size] = hash ^ salt;
+      size += (hash ^ salt) <= bound;
     }
-    std::sort(sketch.sample.begin(), sketch.sample.end());
-    sketch.sample.erase(std::unique(sketch.sample.begin(), sketch.sample.end()), sketch.sample.end());
-    if (sketch.sample.size() >= options.min_samples || sketch.sample_rate >= 1) return;
+    // Sorted shingles give a sorted sample, but under a seed.
+    if (!std::is_sorted(sample.begin(), sample.begin() + size)) std::sort(sample.begin(), sample.begin() + size);
+    size = std::unique(sample.begin(), sample.begin() + size) - sample.begin();
+    if (size < options.min_samples && sketch.sample_rate < 1) continue;
+    sketch.sample.assign(sample.begin(), sample.begin() + size);
+    return;
   }
 }
 
@@ -111,10 +117,9 @@ absl::StatusOr<Sketcher> Sketcher::Create(const SketchOptions& options) {
 
 Sketch Sketcher::MakeSketch(std::span<const uint64_t> shingles, std::span<const uint64_t> informative) const {
   Sketch sketch;
-  sketch.bins.reserve(options_.bins);
-  for (uint32_t rank : BinMinima(shingles, MixHash(options_.seed) ^ kBinSalt, options_.bins)) {
-    sketch.bins.push_back(ValueOf(rank));
-  }
+  const std::vector<uint32_t> minima = BinMinima(shingles, MixHash(options_.seed) ^ kBinSalt, options_.bins);
+  sketch.bins.resize(options_.bins);
+  std::transform(minima.begin(), minima.end(), sketch.bins.begin(), ValueOf);
   sketch.shingle_count = CountDistinct(shingles);
   AddBandKeys(informative, options_, sketch);
   AddSample(informative, options_, sketch);
