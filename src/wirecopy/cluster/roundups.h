@@ -3,9 +3,10 @@
 //
 //   std::vector<Roundup> roundups = FindRoundups(graph, {});
 //
-// A page is a roundup where two or more disjoint stretches of it stand in other articles that have nothing to do with
-// each other, and those articles go on beyond what the page holds of them (an original and two excerpts from
-// different parts of it look alike otherwise).
+// A page is a roundup where disjoint stretches of it hold most of other articles that have nothing to do with each
+// other, or long stretches of them nearly word for word. Three are enough; with two, one of them must go on beyond what the page holds of it, because an original and
+// excerpts from different parts of it look alike otherwise. A page that has a nearly whole copy which is no roundup
+// itself is a story with text inserted.
 // Cost: linear in the edges of a page; at most kMaxItems² pairs of items are judged. Threads: one caller at a time.
 #ifndef WIRECOPY_CLUSTER_ROUNDUPS_H_
 #define WIRECOPY_CLUSTER_ROUNDUPS_H_
@@ -18,11 +19,15 @@
 namespace wirecopy {
 
 struct RoundupOptions {
-  double min_item_bits = 60;       // information of a stretch that counts as an item
-  double min_item_density = 0.6;   // equal tokens of the stretch
-  double max_item_share = 0.75;    // of the page that one item may fill
-  double max_item_relation = 0.3;  // probability up to which two items' articles are unrelated
-  double min_own_share = 0.2;      // of an item's article that stands outside the page
+  double min_item_bits = 60;        // information of a stretch that counts as an item
+  double min_item_density = 0.6;    // equal tokens of the stretch
+  double min_item_coverage = 0.5;   // of the item's article that the page holds; or else:
+  double min_long_item_bits = 250;  // a long stretch out of an article, nearly word for word
+  double min_long_item_density = 0.8;
+  double min_long_item_share = 0.08;  // of the page
+  double max_item_share = 0.55;     // of the page that one item may fill
+  double max_item_relation = 0.3;   // probability up to which two items' articles are unrelated
+  double min_own_share = 0.2;       // of an article that goes on beyond the page
 };
 
 struct Roundup {

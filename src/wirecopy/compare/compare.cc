@@ -32,13 +32,6 @@ bool ComesFirst(Tokens a, Tokens b) {
   return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
 }
 
-// Aligned share of the best chain's extent, the lower of the two sides.
-double DensityOf(const Alignment& alignment) {
-  if (alignment.chains.empty()) return 0;
-  const Chain& best = alignment.chains.front();
-  return static_cast<double>(best.matched()) / std::max(best.a().size(), best.b().size());
-}
-
 void SwapSides(Verdict& verdict) {
   std::swap(verdict.coverage_a, verdict.coverage_b);
   std::swap(verdict.bits_a, verdict.bits_b);
@@ -87,19 +80,8 @@ Verdict Comparer::CompareOrdered(const PreparedSide& a, const PreparedSide& b) {
   if (a.text.tokens.empty() || b.text.tokens.empty()) return verdict;
   const Alignment& alignment = state_->aligner.Align(a.text, b.text);
   verdict.slots = FindSlots(a.text, b.text, alignment);
-  const PairMeasures measures = {
-      .bits_a = a.text.bits(),
-      .bits_b = b.text.bits(),
-      .shared_bits_a = alignment.bits_a,
-      .shared_bits_b = alignment.bits_b,
-      .resemblance = ExactResemblance(a.text, b.text),
-      .density = DensityOf(alignment),
-      .matched_tokens = alignment.matched_tokens,
-      .longest_match = alignment.longest_match,
-      .rare_token_bits = a.rare_token_bits,
-      .gap_s = verdict.gap_s,
-      .slots = verdict.slots,
-  };
+  const PairMeasures measures =
+      MeasurePair(a.text, b.text, alignment, verdict.slots, a.rare_token_bits, verdict.gap_s);
   verdict.coverage_a = std::min(1.0, measures.coverage_a());
   verdict.coverage_b = std::min(1.0, measures.coverage_b());
   verdict.resemblance = measures.resemblance;

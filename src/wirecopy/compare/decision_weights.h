@@ -8,27 +8,27 @@
 
 namespace wirecopy {
 
-inline constexpr double kDecisionBias = -4.0;
+inline constexpr double kDecisionBias = 1.4343;
 inline constexpr std::array<double, kFeatureCount> kDecisionWeights = {
-    0.7,   // min_coverage
-    1.2,   // max_coverage
-    0.4,   // shared_bits
-    2.0,   // resemblance
-    2.0,   // density
-    0.2,   // longest_match
-    1.0,   // information
-    -1.0,  // number_conflicts
-    -0.5,  // lead_numbers
-    -0.8,  // name_conflicts
-    -0.5,  // lead_names
-    0.3,   // noise_slots
-    -1.0,  // clean_conflict
-    -0.5,  // conflict_rate
-    0.0,   // date_known
-    -0.3,  // date_gap
-    0.0,   // unshared_bits
-    0.0,   // short_bits
-    0.0,   // length_ratio
+    0.2072,  // min_coverage
+    1.1698,  // max_coverage
+    -0.0222,  // shared_bits
+    -1.4911,  // resemblance
+    -1.7320,  // density
+    -0.1226,  // longest_match
+    6.2697,  // information
+    0.2130,  // number_conflicts
+    -1.8079,  // lead_numbers
+    -0.1902,  // name_conflicts
+    -0.7960,  // lead_names
+    0.4279,  // noise_slots
+    -0.0733,  // clean_conflict
+    -0.0445,  // conflict_rate
+    1.6812,  // date_known
+    -0.4485,  // date_gap
+    -1.1026,  // unshared_bits
+    0.4515,  // short_bits
+    -0.8664,  // length_ratio
 };
 
 }  // namespace wirecopy

@@ -40,7 +40,31 @@ SlotCounts CountSlots(std::span<const Slot> slots) {
   return counts;
 }
 
+// Aligned share of the best chain's extent, the lower of the two sides.
+double DensityOf(const Alignment& alignment) {
+  if (alignment.chains.empty()) return 0;
+  const Chain& best = alignment.chains.front();
+  return static_cast<double>(best.matched()) / std::max(best.a().size(), best.b().size());
+}
+
 }  // namespace
+
+PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
+                         std::span<const Slot> slots, double rare_token_bits, std::optional<int64_t> gap_s) {
+  return {
+      .bits_a = a.bits(),
+      .bits_b = b.bits(),
+      .shared_bits_a = alignment.bits_a,
+      .shared_bits_b = alignment.bits_b,
+      .resemblance = ExactResemblance(a, b),
+      .density = DensityOf(alignment),
+      .matched_tokens = alignment.matched_tokens,
+      .longest_match = alignment.longest_match,
+      .rare_token_bits = rare_token_bits,
+      .gap_s = gap_s,
+      .slots = slots,
+  };
+}
 
 std::string_view FeatureName(Feature feature) { return kNames[static_cast<size_t>(feature)]; }
 

@@ -1,6 +1,6 @@
 // What the decision looks at: few, named numbers about a pair. Ids, outlets and file names are never among them.
 //
-//   PairFeatures features = FeaturesOf(measures);
+//   PairFeatures features = FeaturesOf(MeasurePair(a, b, alignment, slots, rare_token_bits, gap_s));
 //
 // Threads: pure functions.
 #ifndef WIRECOPY_COMPARE_PAIR_FEATURES_H_
@@ -12,6 +12,8 @@
 #include <span>
 #include <string_view>
 
+#include "wirecopy/compare/alignment.h"
+#include "wirecopy/compare/prepared_text.h"
 #include "wirecopy/model/verdict.h"
 
 namespace wirecopy {
@@ -66,6 +68,10 @@ struct PairMeasures {
   double coverage_a() const { return bits_a > 0 ? shared_bits_a / bits_a : 0; }
   double coverage_b() const { return bits_b > 0 ? shared_bits_b / bits_b : 0; }
 };
+
+// `slots` is referred to, not copied.
+PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
+                         std::span<const Slot> slots, double rare_token_bits, std::optional<int64_t> gap_s);
 
 // Does not depend on which side is a.
 PairFeatures FeaturesOf(const PairMeasures& measures);
