@@ -269,7 +269,9 @@ bool StartsWord(std::u32string_view text, size_t at) {
   const char32_t c = text[at];
   const char32_t before = at > 0 ? text[at - 1] : U'\0';
   if (IsDigit(c)) return !IsDigit(before) && before != U'.';
-  return IsLatin(c) && !IsLatin(before) && std::u32string_view(U"jfmasond").find(c) != std::u32string_view::npos;
+  constexpr uint32_t kInitials = 1u << ('j' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') | 1u << ('a' - 'a') |
+                                 1u << ('s' - 'a') | 1u << ('o' - 'a') | 1u << ('n' - 'a') | 1u << ('d' - 'a');
+  return c >= U'a' && c <= U'z' && ((kInitials >> (c - U'a')) & 1) && !IsLatin(before);
 }
 
 }  // namespace

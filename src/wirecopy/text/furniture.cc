@@ -25,6 +25,14 @@ struct Extents {
 
 bool IsCloser(const Judgement& judgement) { return judgement.closes_article || judgement.opens_list; }
 
+// A headline that ends like a sentence, among others that do not.
+bool IsSandwiched(const JudgedPage& page, size_t i) {
+  const auto is_entry = [&](size_t k) {
+    return page.IsLoose(k) || (page.judgements[k].strength != Strength::kNone && IsCloser(page.judgements[k]));
+  };
+  return page.piece(i).units <= 45 && i > 0 && is_entry(i - 1) && (i + 1 == page.size() || is_entry(i + 1));
+}
+
 Extents FindExtents(const JudgedPage& page) {
   Extents found;
   const size_t size = page.size();
@@ -32,13 +40,13 @@ Extents FindExtents(const JudgedPage& page) {
   uint64_t after = 0, before = 0;
   for (size_t i = 0; i < size; ++i) {
     if (!page.IsBody(i)) continue;
-    after += page.piece(i).units;
+    after += IsSandwiched(page, i) ? 0 : page.piece(i).units;
     if (found.first_body == size) found.first_body = i;
   }
   for (size_t i = 0; i < size; ++i) {
     if (page.IsBody(i)) {
       before += page.piece(i).units;
-      after -= page.piece(i).units;
+      after -= IsSandwiched(page, i) ? 0 : page.piece(i).units;
       found.last_body = i;
       continue;
     }
@@ -102,9 +110,7 @@ void MaskMiddle(const JudgedPage& page, const Extents& extents, Mask& mask) {
 bool IsLinkEntry(const JudgedPage& page, size_t i) {
   const Piece& piece = page.piece(i);
   if (!page.IsLoose(i) || piece.units < 6 || piece.units > 100 || piece.ends_with_colon) return false;
-  const auto dates = page.view.DatesOf(piece);
-  const bool dated = !dates.empty() && dates.back().month > 0 && dates.back().end + 1 >= piece.end;
-  return dated || (piece.bulleted && piece.IsIdeographic());
+  return page.EndsWithDate(i) || (piece.bulleted && piece.IsIdeographic());
 }
 
 void MaskTrailingList(const JudgedPage& page, const Extents& extents, Mask& mask) {
@@ -122,7 +128,7 @@ void MaskTrailingList(const JudgedPage& page, const Extents& extents, Mask& mask
 void MaskTail(const JudgedPage& page, const Extents& extents, Mask& mask) {
   for (size_t i = extents.tail; i < page.size(); ++i) {
     if (page.judgements[i].strength != Strength::kNone) mask[i] = page.judgements[i].kind;
-    else if (!page.piece(i).HoldsSentence() || page.piece(i).units <= 30) mask[i] = FurnitureKind::kRelated;
+    else if (!page.IsBody(i) || page.piece(i).units <= 30 || IsSandwiched(page, i)) mask[i] = FurnitureKind::kRelated;
   }
 }
 

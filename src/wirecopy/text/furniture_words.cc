@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "wirecopy/text/page_characters.h"
 
@@ -138,35 +139,43 @@ struct WordEntry {
   uint32_t classes;
 };
 
-// The words sorted; those of one first character stand together, found through `first_`.
+// The words by a hash of their first two characters, so that nearly every place of a text is turned away by one probe.
 class WordIndex {
  public:
   WordIndex() {
     for (const WordGroup& group : kGroups) AddGroup(group);
-    std::ranges::sort(entries_, {}, &WordEntry::word);
+    std::ranges::sort(entries_, [](const WordEntry& a, const WordEntry& b) {
+      return std::pair(SlotOf(a.word), a.word) < std::pair(SlotOf(b.word), b.word);
+    });
     MergeEqualWords();
-    for (const WordEntry& entry : entries_) MarkFirst(entry.word[0]);
+    for (size_t i = entries_.size(); i-- > 0;) starts_[SlotOf(entries_[i].word)] = static_cast<uint16_t>(i + 1);
   }
 
   // The longest word at `at`, nullptr without one.
   const WordEntry* LongestAt(std::u32string_view text, size_t at) const {
-    const char32_t c = text[at];
-    if (c >= kTableSize || !((first_[c >> 6] >> (c & 63)) & 1)) return nullptr;
-    const std::u32string_view first = text.substr(at, 1);
-    auto it = std::ranges::lower_bound(entries_, first, {}, &WordEntry::word);
+    const std::u32string_view rest = text.substr(at);
     const WordEntry* longest = nullptr;
-    for (; it != entries_.end() && it->word[0] == c; ++it) {
-      if (text.substr(at).starts_with(it->word) && EndsWhole(text, at, it->word)) longest = &*it;
+    for (size_t slot : {SlotOf(rest.substr(0, 1)), SlotOf(rest.substr(0, 2))}) {
+      if (starts_[slot] == 0) continue;
+      for (size_t i = starts_[slot] - 1; i < entries_.size() && SlotOf(entries_[i].word) == slot; ++i) {
+        const std::u32string_view word = entries_[i].word;
+        const bool longer = longest == nullptr || word.size() > longest->word.size();
+        if (longer && rest.starts_with(word) && EndsWhole(rest, word)) longest = &entries_[i];
+      }
     }
     return longest;
   }
 
  private:
-  static constexpr char32_t kTableSize = 0x10000;
+  static constexpr size_t kSlots = 1 << 15;
 
-  static bool EndsWhole(std::u32string_view text, size_t at, std::u32string_view word) {
-    const size_t end = at + word.size();
-    return !IsLatin(word.back()) || end == text.size() || !IsLatin(text[end]);
+  static size_t SlotOf(std::u32string_view word) {
+    const uint32_t second = word.size() > 1 ? word[1] * 0x85EBCA77u : 0;
+    return ((word[0] * 0x9E3779B1u) ^ second) >> 17;
+  }
+
+  static bool EndsWhole(std::u32string_view text, std::u32string_view word) {
+    return !IsLatin(word.back()) || word.size() == text.size() || !IsLatin(text[word.size()]);
   }
 
   void AddGroup(const WordGroup& group) {
@@ -190,10 +199,8 @@ class WordIndex {
     entries_.resize(kept);
   }
 
-  void MarkFirst(char32_t c) { first_[c >> 6] |= uint64_t{1} << (c & 63); }
-
   std::vector<WordEntry> entries_;
-  std::array<uint64_t, kTableSize / 64> first_ = {};
+  std::array<uint16_t, kSlots> starts_ = {};  // index + 1 of the first word of a slot; 0: none
 };
 
 }  // namespace

@@ -22,12 +22,20 @@ struct JudgedPage {
   const Piece& piece(size_t i) const { return view.pieces[i]; }
   // Running text that no rule claims.
   bool IsBody(size_t i) const {
-    const bool link = (piece(i).bulleted || piece(i).numbered) && !piece(i).HoldsSentence() && piece(i).units <= 120;
-    return judgements[i].strength == Strength::kNone && piece(i).IsProse() && !link;
+    return judgements[i].strength == Strength::kNone && piece(i).IsProse() && !IsLongLink(i);
+  }
+  // A headline too long to look like one, but marked as an entry of a list: by its bullet or the date at its end.
+  bool IsLongLink(size_t i) const {
+    const bool listed = piece(i).bulleted || piece(i).numbered;
+    return piece(i).units <= 120 && ((listed && !piece(i).HoldsSentence()) || (EndsWithDate(i) && piece(i).stops <= 1));
+  }
+  bool EndsWithDate(size_t i) const {
+    const auto dates = view.DatesOf(piece(i));
+    return !dates.empty() && dates.back().month > 0 && dates.back().end + 1 >= piece(i).end;
   }
   // Short, unclaimed, not a sentence: a headline, a subhead, a link, a verse.
   bool IsLoose(size_t i) const {
-    return judgements[i].strength == Strength::kNone && !piece(i).HoldsSentence() && piece(i).full_stops == 0;
+    return judgements[i].strength == Strength::kNone && (piece(i).full_stops == 0 || IsLongLink(i));
   }
 };
 

@@ -35,7 +35,7 @@ NoticeWords ReadNoticeWords(const PageView& page, const Piece& piece) {
 bool FollowedByValue(const PageView& page, const Piece& piece, const WordHit& hit) {
   if (hit.end >= piece.end) return true;
   const char32_t next = page.text[hit.end];
-  return next == U':' || next == U' ' || next == U'(' || IsDigit(next);
+  return next == U':' || IsDigit(next) || (IsIdeograph(page.text[hit.begin]) && (next == U' ' || next == U'('));
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   menu.tops_site = known > 0;
   if (entries < 3 || !short_entries) return {};
   if (known * 2 >= piece.units && (entries >= 4 || known * 4 >= piece.units * 3)) menu.strength = Strength::kSure;
-  else if (entries >= 4 && known * 4 >= piece.units) menu.strength = Strength::kEdge;
+  else if (entries >= 4 && known * 4 >= piece.units && (ideographic || parted)) menu.strength = Strength::kEdge;
   else if (entries >= (parted ? 4u : 6u) && ideographic) menu.strength = Strength::kEdge;
   if (!ideographic && menu.strength == Strength::kSure && entries < 5 && !parted) menu.strength = Strength::kEdge;
   return menu.strength == Strength::kNone ? Judgement{} : menu;
