@@ -99,7 +99,8 @@ std::string InjectReadings(std::string_view text, const std::vector<Reading>& re
     const auto it = syllables.find(c);
     if (it == syllables.end()) continue;
     const bool opened = form != ReadingForm::kUnopened || ++hits % 2 == 0;
-    out += (opened ? "(" : "") + it->second + (form == ReadingForm::kTrailingSpace ? " )" : ")");
+    if (opened) out += '(';
+    out.append(it->second).append(form == ReadingForm::kTrailingSpace ? " )" : ")");
   }
   return out;
 }
@@ -111,7 +112,8 @@ std::string InjectToneless(std::string_view text, const std::vector<Reading>& re
   for (char32_t c : ToCodePoints(text)) {
     out += ToUtf8(c);
     const auto it = syllables.find(c);
-    if (it != syllables.end() && random.Chance(probability)) out += "(" + WithoutTones(it->second) + ")";
+    if (it == syllables.end() || !random.Chance(probability)) continue;
+    out.append("(").append(WithoutTones(it->second)).append(")");
   }
   return out;
 }
@@ -120,7 +122,8 @@ std::string InjectReadingsBytewise(std::string_view text, const std::vector<Read
   std::string bytes = ToGbk(text);
   for (const Reading& reading : readings) {
     const std::string character = ToGbk(ToUtf8(reading.character));
-    bytes = ReplaceBytes(bytes, character, character + ToGbk("(" + reading.syllable + ")"));
+    const std::string bracketed = std::string("(").append(reading.syllable).append(")");
+    bytes = ReplaceBytes(bytes, character, character + ToGbk(bracketed));
   }
   return FromGbk(bytes);
 }

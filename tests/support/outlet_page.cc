@@ -5,6 +5,8 @@
 #include <fstream>
 #include <map>
 
+#include "absl/strings/str_cat.h"
+
 namespace wirecopy {
 namespace {
 
@@ -30,8 +32,8 @@ std::string EnglishTime(const std::string& time) {
   static constexpr std::array kMonths = {"January", "February", "March",     "April",   "May",      "June",
                                          "July",    "August",   "September", "October", "November", "December"};
   const auto month = static_cast<size_t>(std::atoi(time.substr(5, 2).c_str()) - 1);
-  return std::string(kMonths.at(month)) + " " + std::to_string(std::atoi(time.substr(8, 2).c_str())) + ", " +
-         time.substr(0, 4) + " " + time.substr(11);
+  const int day = std::atoi(time.substr(8, 2).c_str());
+  return absl::StrCat(kMonths.at(month), " ", day, ", ", time.substr(0, 4), " ", time.substr(11));
 }
 
 using Values = std::map<std::string, std::string, std::less<>>;
@@ -39,9 +41,9 @@ using Values = std::map<std::string, std::string, std::less<>>;
 Values ValuesOf(const PageFields& fields) {
   const std::string& t = fields.time;  // YYYY-MM-DD hh:mm
   return {{"title", fields.title},
-          {"date", t.substr(0, 4) + t.substr(5, 2) + t.substr(8, 2)},
+          {"date", absl::StrCat(t.substr(0, 4), t.substr(5, 2), t.substr(8, 2))},
           {"dash_time", t},
-          {"cn_time", t.substr(0, 4) + "年" + t.substr(5, 2) + "月" + t.substr(8, 2) + "日 " + t.substr(11)},
+          {"cn_time", absl::StrCat(t.substr(0, 4), "年", t.substr(5, 2), "月", t.substr(8, 2), "日 ", t.substr(11))},
           {"en_time", EnglishTime(t)},
           {"source", fields.source},
           {"author", fields.author},
@@ -103,7 +105,7 @@ Page RenderPage(const Outlet& outlet, const PageFields& fields) {
     if (line == kBody) {
       page.body = fields.body;
       part = &page.after;
-      *part = "\n";
+      part->push_back('\n');
     } else if (line.find(kRelated) != line.npos) {
       for (; related < fields.related.size(); ++related) {
         values["related"] = fields.related[related];
@@ -119,7 +121,7 @@ Page RenderPage(const Outlet& outlet, const PageFields& fields) {
 
 std::string RenderUrl(const Outlet& outlet, const PageFields& fields) {
   bool filled = false;
-  return "http://" + outlet.host + Fill(outlet.path, ValuesOf(fields), &filled);
+  return absl::StrCat("http://", outlet.host, Fill(outlet.path, ValuesOf(fields), &filled));
 }
 
 }  // namespace wirecopy
