@@ -2,7 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidjson/document.h>
+#include <rapidjson/schema.h>
 #include <simdjson.h>
+
+#include <fstream>
+#include <sstream>
 
 namespace wirecopy {
 namespace {
@@ -31,8 +36,10 @@ EvalReport SmallReport() {
 TEST(EvalTextTest, ShowsEveryMeasureOnALineOfItsOwn) {
   std::string text;
   AppendEvalText(SmallReport(), &text);
-  for (const char* line : {"pages / stories / of 2+      40 / 12 / 9\n", "ARI                          0.7500  [0.5000, 0.8750]\n",
-                           "pairs P / R / F1             0.5000 / 1.0000 / 0.6667", "mixed clusters               1, 12.50 % of pages\n",
+  for (const char* line : {"pages / stories / of 2+      40 / 12 / 9\n",
+                           "ARI                          0.7500  [0.5000, 0.8750]\n",
+                           "pairs P / R / F1             0.5000 / 1.0000 / 0.6667",
+                           "mixed clusters               1, 12.50 % of pages\n",
                            "roundups glued               25.00 % of 4 (0.00 % beside a story they contain)\n",
                            "merged, .3-.4                25.00 % (2 of 8 pairs)\n",
                            "recall, cut                  0.8750 of 8  [0.7500, 1.0000]\n"}) {
@@ -64,6 +71,35 @@ TEST(EvalJsonTest, IsOneLineThatReadsBack) {
   EXPECT_EQ(double(json["recall_by_damage"]["cut"]["recall"]), .875);
   EXPECT_EQ(uint64_t(json["template_merge_rate"][".3-.4"]["merged"]), 2u);
   EXPECT_EQ(double(json["roundups"]["glued"]), .25);
+}
+
+// Whether the line fits a schema of docs/formats/.
+bool Fits(const std::string& schema_name, const std::string& line) {
+  std::ifstream file(std::string(WIRECOPY_SOURCE_DIR) + "/docs/formats/" + schema_name + ".schema.json");
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  rapidjson::Document schema_json, json;
+  EXPECT_FALSE(schema_json.Parse(bytes.str().c_str()).HasParseError()) << schema_name;
+  EXPECT_FALSE(json.Parse(line.c_str()).HasParseError()) << line;
+  const rapidjson::SchemaDocument schema(schema_json);
+  rapidjson::SchemaValidator validator(schema);
+  return json.Accept(validator);
+}
+
+TEST(EvalJsonTest, FitsItsSchemas) {
+  std::string line, pair_line;
+  AppendEvalJson(SmallReport(), &line);
+  PairReport pairs;
+  pairs.by_label["same"] = {4, 3};
+  AppendPairJson(pairs, &pair_line);
+  EXPECT_TRUE(Fits("eval", line)) << line;
+  EXPECT_TRUE(Fits("eval-pairs", pair_line)) << pair_line;
+  EXPECT_FALSE(Fits("eval", pair_line));
+  for (const char* key : {"\"ari\"", "\"glued\"", "\"rate\"", "\"recall_95\"", "0.875"}) {
+    std::string spoilt = line;
+    spoilt.replace(spoilt.find(key), std::string(key).size(), key[0] == '"' ? "\"other\"" : "true");
+    EXPECT_FALSE(Fits("eval", spoilt)) << key;
+  }
 }
 
 TEST(PairOutputTest, SaysHowManyPairsOfEachLabelAreJoined) {

@@ -3,7 +3,7 @@
 //
 //   WIRECOPY_ASSIGN_OR_RETURN(GoldRow row, ParseGoldLine(line));
 //   WIRECOPY_RETURN_IF_ERROR(clusters.AddLine(line));
-//   if (!columns_known) columns = ParsePairHeader(line)...
+//   WIRECOPY_ASSIGN_OR_RETURN(LabelledPair pair, ParsePairLine(line, columns));
 //
 // Errors are DataLoss and say what is wrong; the caller puts file and line before them.
 // Formats: docs/formats/clusters.md.
@@ -50,7 +50,7 @@ struct PairColumns {
 // Empty or ASCII white space only: no record.
 bool IsBlankLine(std::string_view line);
 
-// {"id":…, "story":…, "relation":…, "damage":[…], "contains":[…]}; the last two may be absent, others are ignored.
+// {"id":…, "story":…, "relation":…, "damage":[…], "contains":[…]}; the last two may be absent, other keys are ignored.
 absl::StatusOr<GoldRow> ParseGoldLine(std::string_view line);
 
 // The columns named by a first line that has a cell "id1"; nullopt for a line that is no header.

@@ -51,7 +51,9 @@ int ExpectAllIn(simdjson::dom::element theirs, simdjson::dom::element ours, cons
     return compared;
   }
   if (!theirs.get(array)) {
-    for (size_t i = 0; i < array.size(); ++i) compared += ExpectAllIn(array.at(i), ours.at(i), place + "/" + std::to_string(i));
+    for (size_t i = 0; i < array.size(); ++i) {
+      compared += ExpectAllIn(array.at(i), ours.at(i), place + "/" + std::to_string(i));
+    }
     return compared;
   }
   EXPECT_NEAR(double(theirs), double(ours), 5e-7) << place;
@@ -65,7 +67,7 @@ class ScoreAgreementTest : public testing::TestWithParam<int> {
     if (!fs::exists(bench_ / "score.py")) GTEST_SKIP() << "no benchmark at " << bench_;
     if (!Runs("python3 -c 'import numpy' 2>/dev/null")) GTEST_SKIP() << "no python3 with numpy";
     if (!Runs("zstd --version >/dev/null 2>&1")) GTEST_SKIP() << "no zstd command";
-    folder_ = fs::temp_directory_path() / ("wirecopy_score_" + std::to_string(getpid()) + "_" + std::to_string(GetParam()));
+    folder_ = fs::temp_directory_path() / ("wirecopy_score_" + std::to_string(getpid()));
     fs::create_directories(folder_);
     ASSERT_TRUE(Runs("zstd -dcq '" + (bench_ / "dev/gold.jsonl.zst").string() + "' > '" + Path("gold.jsonl") + "'"));
     for (const std::string& line : LinesOf(Path("gold.jsonl"))) {
@@ -105,7 +107,10 @@ class ScoreAgreementTest : public testing::TestWithParam<int> {
       glued.insert(glued.end(), ids.begin(), ids.end());
       if (chance(.03)) continue;  // with the next
       out << (chance(.5) ? "{\"members\":[" : "{\"articles\":[");
-      for (size_t i = 0; i < glued.size(); ++i) out << (i ? "," : "") << (chance(.5) ? "\"" + glued[i] + "\"" : "{\"id\":\"" + glued[i] + "\"}");
+      for (size_t i = 0; i < glued.size(); ++i) {
+        const std::string id = "\"" + glued[i] + "\"";
+        out << (i ? "," : "") << (chance(.5) ? id : "{\"id\":" + id + "}");
+      }
       out << "]}\n";
       glued.clear();
     }
@@ -136,8 +141,9 @@ class ScoreAgreementTest : public testing::TestWithParam<int> {
 
 TEST_P(ScoreAgreementTest, ToTheSixthDecimal) {
   WriteClusters(GetParam());
-  ASSERT_TRUE(Runs("python3 '" + (bench_ / "score.py").string() + "' '" + Path("gold.jsonl") + "' '" + Path("clusters") +
-                   "' --pairs '" + (bench_ / "dev/hard_negatives.tsv").string() + "' --json > '" + Path("theirs") + "'"));
+  const std::string scorer = "python3 '" + (bench_ / "score.py").string() + "' '";
+  const std::string pairs = "' --pairs '" + (bench_ / "dev/hard_negatives.tsv").string();
+  ASSERT_TRUE(Runs(scorer + Path("gold.jsonl") + "' '" + Path("clusters") + pairs + "' --json > '" + Path("theirs") + "'"));
   simdjson::dom::parser our_parser, their_parser;
   const std::string ours = Ours();
   const simdjson::dom::element theirs = their_parser.load(Path("theirs"));

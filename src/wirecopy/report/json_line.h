@@ -47,6 +47,8 @@ class JsonLine {
   void Interval(std::string_view key, const std::optional<TimeInterval>& value);
   void Fingerprint(std::string_view key, uint64_t value);  // 16 hex digits
 
+  void Count(uint64_t value) { writer_.Uint64(value); }  // in an array
+
   // Appends the finished value and a newline. REQUIRES: every object and array was ended.
   void AppendTo(std::string* out) const;
 

@@ -1,6 +1,5 @@
 #include "wirecopy/report/story_json.h"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -49,15 +48,48 @@ void PutMember(const Result& result, const StoryMember& member, JsonLine* json) 
   json->Interval("published_interval", article.published_at);
   json->TextOrNull("url", article.url);
   json->TextOrNull("title", article.title);
-  // The origin was compared with nothing.
-  const bool compared = member.of.has_value();
-  json->TextOrNull("relation", compared ? RelationName(member.relation) : std::string_view());
-  json->TextOrNull("of", compared ? std::string_view(result.articles[*member.of].id) : std::string_view());
+  json->Text("relation", RelationName(member.relation));
+  if (member.of) {
+    json->Text("of", result.articles[*member.of].id);
+  } else {
+    json->Null("of");
+  }
   json->Estimate("probability", member.probability);
-  json->Estimate("coverage", compared ? std::optional(member.coverage) : std::nullopt);
-  json->Estimate("coverage_of", compared ? std::optional(member.coverage_of) : std::nullopt);
+  json->Estimate("coverage", member.coverage);
+  json->Estimate("coverage_of", member.coverage_of);
   json->Integer("lag_s", member.lag_s);
   json->EndObject();
+}
+
+void PutRange(std::string_view key, TokenRange range, JsonLine* json) {
+  json->StartArray(key);
+  json->Count(range.begin);
+  json->Count(range.end);
+  json->EndArray();
+}
+
+void PutRanges(TokenRange a, TokenRange b, bool swapped, JsonLine* json) {
+  PutRange("a", swapped ? b : a, json);
+  PutRange("b", swapped ? a : b, json);
+}
+
+void PutAlignment(const Verdict& verdict, bool swapped, JsonLine* json) {
+  json->StartArray("passages");
+  for (const Passage& passage : verdict.passages) {
+    json->StartObject();
+    PutRanges(passage.a, passage.b, swapped, json);
+    json->EndObject();
+  }
+  json->EndArray();
+  json->StartArray("slots");
+  for (const Slot& slot : verdict.slots) {
+    json->StartObject();
+    json->Text("kind", SlotKindName(slot.kind));
+    PutRanges(slot.a, slot.b, swapped, json);
+    json->Bool("in_lead", slot.in_lead);
+    json->EndObject();
+  }
+  json->EndArray();
 }
 
 }  // namespace
@@ -100,18 +132,18 @@ void AppendSingletonLine(const Result& result, uint32_t article, std::string* ou
 }
 
 void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict& verdict, std::string* out) {
-  double coverage_a = verdict.coverage_a, coverage_b = verdict.coverage_b;
-  double bits_a = verdict.bits_a, bits_b = verdict.bits_b;
-  if (id_b < id_a) {
-    std::swap(id_a, id_b);
-    std::swap(coverage_a, coverage_b);
-    std::swap(bits_a, bits_b);
-  }
+  const bool swapped = id_b < id_a;
+  const auto ordered = [swapped](const auto& of_a, const auto& of_b) {
+    return swapped ? std::pair(of_b, of_a) : std::pair(of_a, of_b);
+  };
+  const auto [first_id, second_id] = ordered(id_a, id_b);
+  const auto [coverage_a, coverage_b] = ordered(verdict.coverage_a, verdict.coverage_b);
+  const auto [bits_a, bits_b] = ordered(verdict.bits_a, verdict.bits_b);
   JsonLine json;
   json.StartObject();
   json.Text("schema", "wirecopy.pair/1");
-  json.Text("id_a", id_a);
-  json.Text("id_b", id_b);
+  json.Text("id_a", first_id);
+  json.Text("id_b", second_id);
   json.Text("relation", RelationName(verdict.relation));
   json.Estimate("probability", verdict.probability);
   json.Estimate("coverage_a", coverage_a);
@@ -128,6 +160,7 @@ void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict&
   json.Count("noise_slots", verdict.noise_slots);
   json.Integer("gap_s", verdict.gap_s);
   json.Texts("reasons", verdict.reasons);
+  if (!verdict.passages.empty()) PutAlignment(verdict, swapped, &json);
   json.EndObject();
   json.AppendTo(out);
 }

@@ -26,7 +26,8 @@ void AppendStoryLine(const Result& result, const Story& story, std::string* out)
 // An article that is in no story, as a story of one.
 void AppendSingletonLine(const Result& result, uint32_t article, std::string* out);
 
-// The pair is written with the smaller id first, whichever of them the verdict calls a.
+// The pair is written with the smaller id first, whichever of them the verdict calls a. Passages and slots are written
+// where the verdict holds passages.
 void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict& verdict, std::string* out);
 
 }  // namespace wirecopy

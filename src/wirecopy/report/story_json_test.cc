@@ -35,18 +35,28 @@ TEST(StoryLineTest, TwoSingletonsOfEqualTextHaveTheirOwnNames) {
   EXPECT_NE(one.substr(0, 60), other.substr(0, 60));
 }
 
+Verdict AlignedVerdict() {
+  Verdict verdict = SampleVerdict(Relation::kEdited, .97);
+  verdict.passages = {{{0, 40}, {3, 44}}, {{50, 70}, {44, 64}}};
+  verdict.slots = {{SlotKind::kNumber, {7, 8}, {10, 12}, true}, {SlotKind::kNoise, {60, 60}, {54, 57}, false}};
+  return verdict;
+}
+
 TEST(PairLineTest, HoldsWhatTheFormatSays) {
-  std::string line;
-  AppendPairLine("a1", "b1", SampleVerdict(Relation::kReprint, .97), &line);
-  ExpectGolden("pair.jsonl", line);
+  std::string lines;
+  AppendPairLine("a1", "b1", SampleVerdict(Relation::kReprint, .97), &lines);
+  AppendPairLine("a1", "b1", AlignedVerdict(), &lines);
+  ExpectGolden("pairs.jsonl", lines);
 }
 
 TEST(PairLineTest, TheSmallerIdComesFirstAndTakesItsFiguresAlong) {
-  Verdict verdict = SampleVerdict(Relation::kReprint, .97);
+  Verdict verdict = AlignedVerdict();
   std::string forward, backward;
   AppendPairLine("a1", "b1", verdict, &forward);
   std::swap(verdict.coverage_a, verdict.coverage_b);
   std::swap(verdict.bits_a, verdict.bits_b);
+  for (Passage& passage : verdict.passages) std::swap(passage.a, passage.b);
+  for (Slot& slot : verdict.slots) std::swap(slot.a, slot.b);
   AppendPairLine("b1", "a1", verdict, &backward);
   EXPECT_EQ(forward, backward);
 }
