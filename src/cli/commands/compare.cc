@@ -1,0 +1,77 @@
+// `wirecopy compare`: one pair, and what its verdict rests on.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_format.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/single_article.h"
+#include "cli/engine_run.h"
+#include "cli/exit_status.h"
+#include "cli/output.h"
+#include "wirecopy/base/status_macros.h"
+#include "wirecopy/corpus/find_articles.h"
+#include "wirecopy/detect/evidence.h"
+#include "wirecopy/report/comparison_text.h"
+#include "wirecopy/report/story_json.h"
+
+namespace wirecopy::cli {
+namespace {
+
+absl::Status Show(const Invocation& invocation, const Article& a, const Article& b,
+                  const Background& background) {
+  const Evidence evidence = CompareArticles(
+      a.View(), b.View(), background,
+      {.min_probability = DetectorOptionsOf(invocation).min_probability, .evidence = true});
+  std::string out;
+  if (invocation.Text("format") == "json") {
+    AppendPairLine(a.id, b.id, evidence.verdict, &out);
+  } else {
+    ComparisonTextOptions options;
+    if (const int columns = TerminalColumns(); columns > 0) options.width_columns = columns;
+    options.all = invocation.On("all");
+    AppendComparisonText({a.View(), b.View(), &evidence.a, &evidence.b, &evidence.verdict}, options,
+                         &out);
+  }
+  return WriteWhole("-", out);
+}
+
+absl::Status CompareFiles(const Invocation& invocation) {
+  const std::vector<std::string>& files = invocation.operands();
+  if (files.size() != 2) {
+    return absl::InvalidArgumentError(
+        absl::StrFormat("%d files given; compare takes two, or more with --ids A B", files.size()));
+  }
+  const RecordOptions options = ReaderOptionsOf(invocation).record;
+  WIRECOPY_ASSIGN_OR_RETURN(const Article a, ReadSingleArticle(files[0], options));
+  WIRECOPY_ASSIGN_OR_RETURN(const Article b, ReadSingleArticle(files[1], options));
+  return Show(invocation, a, b, Background());
+}
+
+// The two articles as in a run over all inputs, which teach what is formula and furniture.
+absl::StatusOr<bool> CompareById(const Invocation& invocation, EngineRun& run) {
+  for (const std::string& input : invocation.operands()) {
+    if (input == "-")
+      return absl::InvalidArgumentError("--ids reads its input twice and cannot do so from stdin");
+  }
+  WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
+  ReaderOptions options = ReaderOptionsOf(invocation);
+  options.inputs = invocation.operands();
+  WIRECOPY_ASSIGN_OR_RETURN(const std::vector<Article> found,
+                            FindArticles(std::move(options), invocation.Texts("ids")));
+  WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
+  WIRECOPY_RETURN_IF_ERROR(Show(invocation, found[0], found[1], run.detector().background()));
+  return false;
+}
+
+}  // namespace
+
+int RunCompare(const Invocation& invocation) {
+  if (invocation.Has("ids")) return RunWithEngine(invocation, CompareById);
+  const absl::Status status = CompareFiles(invocation);
+  if (status.ok()) return kDone;
+  Console(false).Say(status.message());
+  return kNotCompleted;
+}
+
+}  // namespace wirecopy::cli

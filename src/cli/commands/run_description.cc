@@ -1,0 +1,54 @@
+#include "cli/commands/run_description.h"
+
+#include "cli/help.h"
+#include "cli/output.h"
+
+namespace wirecopy::cli {
+namespace {
+
+// Files and folders differ from machine to machine, and how many threads ran changes nothing: left
+// out, so that equal input and options give equal bytes.
+bool IsOptionOfResult(const Flag& flag) {
+  return flag.group == FlagGroup::kDecision || flag.group == FlagGroup::kCandidates ||
+         (flag.group == FlagGroup::kInput && flag.kind != FlagKind::kTexts &&
+          flag.name != "rejects");
+}
+
+OptionValue ValueOf(const Invocation& invocation, const Flag& flag) {
+  switch (flag.kind) {
+    case FlagKind::kSwitch:
+      return invocation.On(flag.name);
+    case FlagKind::kInteger:
+      return static_cast<int64_t>(invocation.Integer(flag.name));
+    case FlagKind::kSize:
+      return static_cast<int64_t>(invocation.Size(flag.name));
+    case FlagKind::kReal:
+      return invocation.Real(flag.name);
+    default:
+      return invocation.Text(flag.name);
+  }
+}
+
+}  // namespace
+
+absl::Status WriteSummary(const Invocation& invocation, const EngineRun& run, const Result& result,
+                          Outcome outcome) {
+  if (!invocation.Has("summary")) return absl::OkStatus();
+  RunDescription description;
+  description.command = invocation.command().name;
+  description.versions = Versions();
+  for (const Flag* flag : FlagsOf(invocation.command().id)) {
+    if (!IsOptionOfResult(*flag)) continue;
+    if (flag->name == "min-probability") {
+      description.options.emplace_back(flag->name, run.options().min_probability);
+    } else if (flag->kind == FlagKind::kSwitch || !invocation.Text(flag->name).empty()) {
+      description.options.emplace_back(flag->name, ValueOf(invocation, *flag));
+    }
+  }
+  description.outcome = std::move(outcome);
+  std::string json;
+  AppendSummary(result, run.counts(), description, &json);
+  return WriteWhole(invocation.Text("summary"), json);
+}
+
+}  // namespace wirecopy::cli

@@ -1,0 +1,128 @@
+#include "cli/console.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "absl/strings/str_format.h"
+#include "wirecopy/corpus/excerpt.h"
+
+namespace wirecopy::cli {
+namespace {
+
+void WriteWords(std::string_view words) {
+  while (!words.empty()) {
+    const ssize_t written = write(STDERR_FILENO, words.data(), words.size());
+    if (written <= 0) return;  // nobody left to tell
+    words.remove_prefix(static_cast<size_t>(written));
+  }
+}
+
+double SecondsSince(std::chrono::steady_clock::time_point then) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
+}
+
+// Whether a C1 control character or a mark that turns the direction of writing starts here; its
+// length in bytes.
+size_t HiddenMark(std::string_view text) {
+  const auto byte = [&](size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+  };
+  if (byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0) return 2;
+  if (byte(0) != 0xe2) return 0;
+  const bool embedding = byte(1) == 0x80 && byte(2) >= 0xaa && byte(2) <= 0xae;
+  const bool isolate = byte(1) == 0x81 && byte(2) >= 0xa6 && byte(2) <= 0xa9;
+  return embedding || isolate ? 3 : 0;
+}
+
+}  // namespace
+
+bool WantsProgress(std::string_view choice) {
+  if (choice != "auto") return choice == "always";
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDERR_FILENO) && !(terminal != nullptr && std::string_view(terminal) == "dumb");
+}
+
+bool WantsColor(std::string_view choice, int descriptor) {
+  if (choice != "auto") return choice == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  if (no_color != nullptr && *no_color != '\0') return false;
+  if (terminal == nullptr || std::string_view(terminal) == "dumb") return false;
+  return isatty(descriptor);
+}
+
+int TerminalColumns() {
+  winsize size = {};
+  if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+std::string Printable(std::string_view text) {
+  std::string printable;
+  for (size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const size_t hidden = byte < 0x20 || byte == 0x7f ? 1 : HiddenMark(text.substr(i));
+    if (hidden == 0) {
+      printable += text[i++];
+      continue;
+    }
+    for (size_t end = i + hidden; i < end; ++i) {
+      absl::StrAppendFormat(&printable, "\\x%02x", static_cast<unsigned char>(text[i]));
+    }
+  }
+  return printable;
+}
+
+uint64_t ResidentBytes() {
+  unsigned long long total = 0, resident = 0;
+  if (FILE* file = std::fopen("/proc/self/statm", "r")) {
+    if (std::fscanf(file, "%llu %llu", &total, &resident) != 2) resident = 0;
+    std::fclose(file);
+  }
+  return resident * static_cast<uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+void Console::Say(std::string_view message) {
+  Clear();
+  WriteWords(absl::StrFormat("wirecopy: %s\n", Printable(message)));
+}
+
+void Console::Progress(std::string_view phase, uint64_t done, uint64_t total) {
+  std::optional<double> share;
+  if (total > 0) share = static_cast<double>(done) / static_cast<double>(total);
+  Renew(phase, done, share);
+}
+
+void Console::Reading(uint64_t articles, uint64_t bytes_read, uint64_t bytes_total) {
+  std::optional<double> share;
+  if (bytes_total > 0) share = static_cast<double>(bytes_read) / static_cast<double>(bytes_total);
+  Renew("read", articles, share);
+}
+
+void Console::Renew(std::string_view phase, uint64_t done, std::optional<double> share) {
+  if (!progress_) return;
+  if (phase != phase_) {
+    phase_ = phase;
+    phase_started_ = Clock::now();
+  }
+  if (SecondsSince(started_) < 0.5 || SecondsSince(renewed_) < 0.1) return;
+  renewed_ = Clock::now();
+  std::string line = absl::StrFormat("%-8s", phase_);
+  if (share) absl::StrAppendFormat(&line, "%4d %%", static_cast<int>(*share * 100));
+  const double seconds = SecondsSince(phase_started_);
+  const auto rate = static_cast<uint64_t>(seconds > 0.1 ? static_cast<double>(done) / seconds : 0);
+  absl::StrAppendFormat(&line, "  %s  %s/s  %s MB", WithCommas(done), WithCommas(rate),
+                        WithCommas(ResidentBytes() >> 20));
+  WriteWords("\r" + line + "\033[K");
+  shown_ = true;
+}
+
+void Console::Clear() {
+  if (shown_) WriteWords("\r\033[K");
+  shown_ = false;
+}
+
+}  // namespace wirecopy::cli

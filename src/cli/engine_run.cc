@@ -1,0 +1,163 @@
+#include "cli/engine_run.h"
+
+#include <utility>
+
+#include "absl/strings/str_format.h"
+#include "cli/exit_status.h"
+#include "cli/interruption.h"
+#include "wirecopy/base/status_macros.h"
+
+namespace wirecopy::cli {
+
+ReaderOptions ReaderOptionsOf(const Invocation& invocation) {
+  ReaderOptions options;
+  const auto field = [&](std::string_view flag, std::vector<std::string>& names) {
+    if (invocation.Has(flag)) names = {invocation.Text(flag)};
+  };
+  FieldNames& fields = options.record.fields;
+  field("text-field", fields.text);
+  field("id-field", fields.id);
+  field("url-field", fields.url);
+  field("outlet-field", fields.outlet);
+  field("published-field", fields.published);
+  field("title-field", fields.title);
+  options.record.max_text_bytes = invocation.Size("max-text-bytes");
+  options.record.time_zone = invocation.Text("time-zone");
+  options.strict = invocation.On("strict");
+  return options;
+}
+
+DetectorOptions DetectorOptionsOf(const Invocation& invocation) {
+  const std::string preset = invocation.Text("preset");
+  DetectorOptions options = OptionsFor(preset == "strict"   ? Preset::kStrict
+                                       : preset == "recall" ? Preset::kRecall
+                                                            : Preset::kBalanced);
+  if (invocation.Has("min-probability"))
+    options.min_probability = invocation.Real("min-probability");
+  if (invocation.Text("verify") == "sketch") options.verify = Verify::kSketch;
+  options.threads = static_cast<unsigned>(invocation.Integer("threads"));
+  if (invocation.Has("memory")) options.max_memory_bytes = invocation.Size("memory");
+  options.max_text_bytes = invocation.Size("max-text-bytes");
+  if (invocation.Has("bands"))
+    options.sketch.bands = static_cast<uint32_t>(invocation.Integer("bands"));
+  if (invocation.Has("rows"))
+    options.sketch.rows_per_band = static_cast<uint32_t>(invocation.Integer("rows"));
+  if (invocation.Has("sample-rate")) options.sketch.sample_rate = invocation.Real("sample-rate");
+  options.keep_rejected_pairs = invocation.On("rejected");
+  return options;
+}
+
+std::string SpoolFolderOf(const Invocation& invocation) {
+  return invocation.Has("spool-dir") ? invocation.Text("spool-dir") : "/tmp";
+}
+
+EngineRun::EngineRun(const Invocation& invocation, std::unique_ptr<FileSpool> spool,
+                     const DetectorOptions& options, Detector detector)
+    : invocation_(invocation),
+      console_(WantsProgress(invocation.Text("progress"))),
+      spool_(std::move(spool)),
+      options_(options),
+      detector_(std::move(detector)) {}
+
+absl::StatusOr<std::unique_ptr<EngineRun>> EngineRun::Create(const Invocation& invocation) {
+  WIRECOPY_ASSIGN_OR_RETURN(auto spool, FileSpool::Create(SpoolFolderOf(invocation)));
+  DetectorOptions options = DetectorOptionsOf(invocation);
+  options.store = spool.get();
+  WIRECOPY_ASSIGN_OR_RETURN(Detector detector, Detector::Create(options));
+  std::unique_ptr<EngineRun> run(
+      new EngineRun(invocation, std::move(spool), options, std::move(detector)));
+  WIRECOPY_ASSIGN_OR_RETURN(ReadingAccount account,
+                            ReadingAccount::Create(invocation.Text("rejects"), &run->console_));
+  run->account_.emplace(std::move(account));
+  return run;
+}
+
+absl::Status EngineRun::Read(const std::vector<std::string>& inputs, const ReadOptions& options) {
+  ReaderOptions reading = ReaderOptionsOf(invocation_);
+  reading.inputs = inputs;
+  reading.keep_lines = options.keep_lines;
+  reading.on_problem = [this](const RecordProblem& problem, std::string_view raw) {
+    account_->Note(problem, raw);
+  };
+  WIRECOPY_ASSIGN_OR_RETURN(auto reader, ArticleReader::Create(std::move(reading)));
+  const auto first_file = static_cast<uint32_t>(files_.size());
+  for (const InputFile& file : reader->files()) files_.push_back(file.path);
+  std::vector<ReadArticle> batch;
+  absl::StatusOr<bool> more = true;
+  for (;;) {
+    more = reader->Next(&batch);
+    if (Interrupted()) return absl::CancelledError("interrupted");
+    if (!more.ok() || !*more) break;
+    WIRECOPY_RETURN_IF_ERROR(AddBatch(batch, options, first_file));
+    const ReadingProgress progress = reader->progress();
+    console_.Reading(detector_.size(), progress.bytes_read, progress.bytes_total);
+  }
+  account_->Add(reader->counts());
+  return more.status();
+}
+
+absl::Status EngineRun::AddBatch(const std::vector<ReadArticle>& batch, const ReadOptions& options,
+                                 uint32_t first_file) {
+  std::vector<ArticleView> views;
+  views.reserve(batch.size());
+  for (const ReadArticle& read : batch) views.push_back(read.article.View());
+  const auto first = static_cast<uint32_t>(detector_.size());
+  WIRECOPY_RETURN_IF_ERROR(detector_.AddAll(views));
+  for (size_t i = 0; i < batch.size(); ++i) {
+    ids_.Add(views[i]);
+    places_.push_back({first_file + batch[i].place.file, batch[i].place.line});
+    if (options.references) detector_.MarkAsReference(first + static_cast<uint32_t>(i));
+    if (options.on_article) WIRECOPY_RETURN_IF_ERROR(options.on_article(batch[i]));
+  }
+  return absl::OkStatus();
+}
+
+void EngineRun::TellDuplicateIds() {
+  ReadingCounts counts;
+  for (const RenamedId& renamed : ids_.Resolve(
+           [this](uint32_t index) { return std::string_view(detector_.article(index).id); })) {
+    const Place& place = places_[renamed.index];
+    account_->Note(DuplicateIdProblem(renamed, files_[place.file], place.line), "");
+    ++counts.warnings_by_reason["duplicate-id"];
+    detector_.Rename(renamed.index, renamed.id);
+  }
+  account_->Add(counts);
+}
+
+absl::StatusOr<Result> EngineRun::Detect() {
+  TellDuplicateIds();
+  RunControl control;
+  control.cancelled = &Interrupted();
+  control.on_progress = [this](const Progress& progress) {
+    console_.Progress(progress.phase, progress.done, progress.total);
+  };
+  absl::StatusOr<Result> result = detector_.Run(control);
+  console_.Clear();
+  return result;
+}
+
+int EngineRun::Finish(const absl::StatusOr<bool>& reprints) {
+  console_.Clear();
+  if (Interrupted()) {
+    console_.Say("interrupted; no output was completed");
+    return InterruptedExitStatus();
+  }
+  const absl::Status told = account_->Finish();
+  for (const absl::Status& status : {reprints.status(), told}) {
+    if (!status.ok()) console_.Say(status.message());
+  }
+  if (!reprints.ok() || !told.ok()) return kNotCompleted;
+  console_.Say(account_->Sentence());
+  if (account_->input_failed()) return kNotCompleted;
+  if (account_->skipped()) return kSkippedRecords;
+  return *reprints && invocation_.On("exit-code") ? kFoundReprints : kDone;
+}
+
+int RunWithEngine(const Invocation& invocation, const EngineWork& work) {
+  const absl::StatusOr<std::unique_ptr<EngineRun>> run = EngineRun::Create(invocation);
+  if (run.ok()) return (*run)->Finish(work(invocation, **run));
+  Console(false).Say(run.status().message());
+  return kNotCompleted;
+}
+
+}  // namespace wirecopy::cli

@@ -1,0 +1,95 @@
+// One run of the engine, as `cluster`, `dedup` and `pairs` share it: articles are read in batches
+// into a detector, problems told, duplicate ids told apart, the stories found, and the exit status
+// settled.
+//
+//   return RunWithEngine(invocation, [](const Invocation& invocation, EngineRun& run) ->
+//   absl::StatusOr<bool> {
+//     WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
+//     WIRECOPY_ASSIGN_OR_RETURN(Result result, run.Detect());
+//     ...
+//   });
+#ifndef WIRECOPY_CLI_ENGINE_RUN_H_
+#define WIRECOPY_CLI_ENGINE_RUN_H_
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "cli/command_line.h"
+#include "cli/console.h"
+#include "cli/reading_account.h"
+#include "wirecopy/corpus/article_reader.h"
+#include "wirecopy/corpus/file_spool.h"
+#include "wirecopy/corpus/id_registry.h"
+#include "wirecopy/detect/detector.h"
+
+namespace wirecopy::cli {
+
+// What the flags say about reading.
+ReaderOptions ReaderOptionsOf(const Invocation& invocation);
+// What the flags say about deciding.
+DetectorOptions DetectorOptionsOf(const Invocation& invocation);
+// --spool-dir, else /tmp.
+std::string SpoolFolderOf(const Invocation& invocation);
+
+class EngineRun {
+ public:
+  static absl::StatusOr<std::unique_ptr<EngineRun>> Create(const Invocation& invocation);
+
+  struct ReadOptions {
+    bool references = false;  // articles that are compared with, never printed
+    bool keep_lines = false;
+    // Called for each article in the order of reading.
+    std::function<absl::Status(const ReadArticle& article)> on_article = {};
+  };
+  // May be called several times before Detect.
+  absl::Status Read(const std::vector<std::string>& inputs, const ReadOptions& options);
+  absl::Status Read(const std::vector<std::string>& inputs) { return Read(inputs, ReadOptions()); }
+
+  // Cancelled where the process was interrupted.
+  absl::StatusOr<Result> Detect();
+
+  // Says what was read and returns the exit status. `reprints`: whether any were found, or why the
+  // work failed.
+  int Finish(const absl::StatusOr<bool>& reprints);
+
+  Detector& detector() { return detector_; }
+  Console& console() { return console_; }
+  const ReadingCounts& counts() const { return account_->counts(); }
+  const DetectorOptions& options() const { return options_; }
+
+ private:
+  struct Place {
+    uint32_t file = 0;  // index in files_
+    uint64_t line = 0;
+  };
+  EngineRun(const Invocation& invocation, std::unique_ptr<FileSpool> spool,
+            const DetectorOptions& options, Detector detector);
+  absl::Status AddBatch(const std::vector<ReadArticle>& batch, const ReadOptions& options,
+                        uint32_t first_file);
+  void TellDuplicateIds();
+
+  const Invocation& invocation_;
+  Console console_;
+  std::unique_ptr<FileSpool> spool_;
+  DetectorOptions options_;
+  Detector detector_;
+  std::optional<ReadingAccount> account_;
+  IdRegistry ids_;
+  std::vector<Place> places_;  // of the articles, in the order of adding
+  std::vector<std::string> files_;
+};
+
+// Runs a command's work over an engine and settles its exit status. `work` returns whether reprints
+// were found.
+using EngineWork =
+    std::function<absl::StatusOr<bool>(const Invocation& invocation, EngineRun& run)>;
+int RunWithEngine(const Invocation& invocation, const EngineWork& work);
+
+}  // namespace wirecopy::cli
+
+#endif  // WIRECOPY_CLI_ENGINE_RUN_H_
