@@ -118,7 +118,6 @@ void ArticleReader::ReadLine(const Line& line, std::vector<ReadArticle>* batch) 
   const std::string_view content = ToStd(absl::StripAsciiWhitespace(ToAbsl(line.text)));
   if (content.empty()) return;
   ++counts_.records;
-  batch_bytes_ += line.text.size();
   if (line.too_long) {
     Skip(line.number, "too-long",
          absl::StrFormat("the line has more than %s bytes, too many for a text of at most %s "
@@ -130,7 +129,9 @@ void ArticleReader::ReadLine(const Line& line, std::vector<ReadArticle>* batch) 
   }
   RecordOutcome outcome = records_.ReadPadded(content);
   if (outcome.skipped) {
-    Skip(line.number, outcome.doubt->reason, std::move(outcome.doubt->message), line.text);
+    const bool is_long = outcome.doubt->reason == "too-long";
+    Skip(line.number, outcome.doubt->reason, std::move(outcome.doubt->message),
+         is_long ? line.text.substr(0, LineReader::kBeginningBytes) : line.text);
     return;
   }
   const InputFile& file = inputs_.files[next_file_ - 1];
@@ -142,6 +143,7 @@ void ArticleReader::ReadLine(const Line& line, std::vector<ReadArticle>* batch) 
   if (article.id.empty()) article.id = absl::StrFormat("%s:%u", file.path, line.number);
   if (article.outlet.empty()) article.outlet = OutletOf(article.url);
   ++counts_.kept;
+  batch_bytes_ += line.text.size();
   const RecordPlace place{static_cast<uint32_t>(next_file_ - 1), lines_->source().is_rereadable(),
                           line.number, line.offset, static_cast<uint32_t>(line.text.size())};
   batch->push_back({std::move(article),
@@ -165,22 +167,22 @@ void ArticleReader::ReadTextFile(std::vector<ReadArticle>* batch) {
     ReportFile(ReasonOf(lines_->status()), std::string(ToStd(lines_->status().message())));
   }
   ++counts_.records;
-  batch_bytes_ += text.size();
   if (is_too_long) {
-    Skip(0, "too-long",
+    Skip(1, "too-long",
          absl::StrFormat("the text has more than %s bytes (max-text-bytes)", WithCommas(max_bytes)),
          std::string_view(text).substr(0, LineReader::kBeginningBytes));
     return;
   }
   if (lines_->bytes() > offset + text.size()) text += '\n';  // the last line feed
   if (const auto bad = FirstInvalidUtf8(text)) {
-    Skip(0, "bad-utf8",
+    Skip(1, "bad-utf8",
          absl::StrFormat("byte %s of the file, 0x%02x, is not UTF-8; convert the file to UTF-8",
                          WithCommas(offset + *bad + 1), static_cast<uint8_t>(text[*bad])),
          text);
     return;
   }
   ++counts_.kept;
+  batch_bytes_ += text.size();
   const RecordPlace place{static_cast<uint32_t>(next_file_ - 1), lines_->source().is_rereadable(), 1,
                           offset, static_cast<uint32_t>(text.size())};
   ReadArticle read;
@@ -201,8 +203,6 @@ const std::string& ArticleReader::OutletOf(const std::string& url) {
 
 void ArticleReader::Skip(uint64_t line, std::string_view reason, std::string message,
                          std::string_view raw) {
-  ++counts_.skipped;
-  ++counts_.skipped_by_reason[std::string(reason)];
   Report({inputs_.files[next_file_ - 1].path, line, std::string(reason), std::move(message), true},
          raw);
 }
@@ -213,7 +213,14 @@ void ArticleReader::ReportFile(std::string_view reason, std::string message, boo
 }
 
 void ArticleReader::Report(const RecordProblem& problem, std::string_view raw) {
-  if (!problem.skipped) ++counts_.warnings_by_reason[problem.reason];
+  if (!problem.skipped) {
+    ++counts_.warnings_by_reason[problem.reason];
+  } else if (problem.line == 0) {
+    ++counts_.file_problems_by_reason[problem.reason];
+  } else {
+    ++counts_.skipped;
+    ++counts_.skipped_by_reason[problem.reason];
+  }
   if (options_.on_problem) options_.on_problem(problem, raw);
   if (options_.strict && problem.skipped && failure_.ok()) {
     failure_ = absl::DataLossError(FormatProblem(problem));

@@ -96,7 +96,6 @@ class ArticleReader {
   void CloseFile();
   void ReadTextFile(std::vector<ReadArticle>* batch);
   void ReadLine(const Line& line, std::vector<ReadArticle>* batch);
-  void Keep(RecordOutcome outcome, const RecordPlace& place, std::vector<ReadArticle>* batch);
   void Skip(uint64_t line, std::string_view reason, std::string message, std::string_view raw);
   void ReportFile(std::string_view reason, std::string message, bool is_warning = false);
   void Report(const RecordProblem& problem, std::string_view raw);

@@ -83,6 +83,12 @@ bool IsNumber(std::string_view token) {
   return token.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
 }
 
+// Whether a line that is not an object may be another JSON value.
+bool IsOtherValue(std::string_view line) {
+  return line.starts_with('[') || line.starts_with('"') || IsNumber(line) || line == "true" ||
+         line == "false" || line == "null";
+}
+
 std::string_view Inside(std::string_view string_token) {
   return string_token.substr(1, string_token.size() - 2);
 }
@@ -249,11 +255,10 @@ RecordOutcome RecordReader::State::Explain(error_code error, std::string_view li
                                                static_cast<uint8_t>(line[*bad])));
   }
   const std::string_view begin = ToStd(absl::StripLeadingAsciiWhitespace(ToAbsl(line)));
-  if (error == simdjson::INCORRECT_TYPE && !begin.starts_with('{')) {
-    return Skipped("not-an-object",
-                   absl::StrFormat("%s is JSON, but not an object; one object {\"text\": ...} a "
-                                   "line is expected",
-                                   Excerpt(begin)));
+  if (error == simdjson::INCORRECT_TYPE && IsOtherValue(begin)) {
+    return Skipped("not-an-object", absl::StrFormat("%s is not a JSON object; one object "
+                                                    "{\"text\": ...} a line is expected",
+                                                    Excerpt(begin)));
   }
   return Skipped("not-json", absl::StrFormat("%s is not JSON: %s; one object a line is expected",
                                              Excerpt(begin), WhatIsWrong(error)));
@@ -262,9 +267,9 @@ RecordOutcome RecordReader::State::Explain(error_code error, std::string_view li
 std::optional<RecordDoubt> RecordReader::State::ReadText(std::string* text) {
   const Slot& slot = slots[kText];
   if (slot.rank == kNothing) {
-    return RecordDoubt{"no-text", absl::StrFormat(text_is_null ? "\"%s\" is null; a string is expected"
-                                                               : "no \"%s\" field",
-                                                  options.fields.text.front())};
+    const std::string& name = options.fields.text.front();
+    return RecordDoubt{"no-text", text_is_null ? absl::StrFormat("\"%s\" is null; a string is expected", name)
+                                               : absl::StrFormat("no \"%s\" field", name)};
   }
   if (slot.type != json_type::string) {
     return RecordDoubt{"text-not-a-string",

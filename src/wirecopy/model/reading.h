@@ -26,6 +26,8 @@ struct ReadingCounts {
   uint64_t bytes = 0;    // after decompression
   std::map<std::string, uint64_t> skipped_by_reason;
   std::map<std::string, uint64_t> warnings_by_reason;
+  // Of files as a whole (line 0): not readable, or not to their end; not in `skipped`.
+  std::map<std::string, uint64_t> file_problems_by_reason;
 };
 
 }  // namespace wirecopy
