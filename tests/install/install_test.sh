@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the library into a temporary prefix and builds against it from outside, as a user would.
-#   install_test.sh cmake|pkgconfig|headers BUILD_DIR CXX CXX_FLAGS
+#   install_test.sh cmake|pkgconfig|readme|headers BUILD_DIR CXX CXX_FLAGS
 set -euo pipefail
 variant=$1 build=$2 cxx=$3 flags=$4
 consumer=$(cd "$(dirname "${BASH_SOURCE[0]}")/consumer" && pwd)
@@ -23,6 +23,12 @@ case "$variant" in
     # Flags are a list of words on purpose, and so is what pkg-config prints.
     "$cxx" $flags "$consumer/main.cc" $(pkg-config --cflags --libs wirecopy) -o "$scratch/consumer"
     "$scratch/consumer"
+    ;;
+  readme)
+    # The program that the README shows.
+    sed -n '/^```cpp$/,/^```$/p' "$consumer/../../../README.md" | sed '/^```/d' >"$scratch/app.cc"
+    "$cxx" $flags "$scratch/app.cc" $(pkg-config --cflags --libs wirecopy) -o "$scratch/app"
+    [[ "$("$scratch/app")" == "a story of 2, first in gazette" ]]
     ;;
   headers)
     # Each installed header stands alone, and needs none that is not installed.
