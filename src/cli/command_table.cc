@@ -58,15 +58,15 @@ constexpr Command kCommands[] = {
     {CommandId::kCluster, "cluster", "INPUT...", 1, kMany,
      "find the stories: who carried it first, who copied or cut it",
      "INPUT is JSONL (one object a line), a folder of .jsonl and .txt files, a .txt file, or - for "
-     "stdin; plain, gzip or\n"
+     "stdin; plain, gzip or "
      "zstd, told apart by their first bytes. A record that cannot be used is named on stderr and "
      "skipped.",
      kClusterExamples, RunCluster},
     {CommandId::kDedup, "dedup", "INPUT...", 1, kMany, "copy each story once to stdout",
      "Copies the lines of the kept articles, unchanged and in their order. An article is dropped "
-     "only for a survivor it\n"
+     "only for a survivor it "
      "was compared with directly, and only as an exact copy, a reprint or an edited reprint of it; "
-     "excerpts, quotes and\n"
+     "excerpts, quotes and "
      "roundups are kept. A .txt file is kept as one line with its id and text.",
      kDedupExamples, RunDedup},
     {CommandId::kPairs, "pairs", "INPUT...", 1, kMany, "list the verdicts on pairs as JSONL",
@@ -74,22 +74,22 @@ constexpr Command kCommands[] = {
      kPairsExamples, RunPairs},
     {CommandId::kCompare, "compare", "A B", 1, kMany, "judge two articles and show the evidence",
      "A and B are files of plain text or of one JSON record. With --ids, any number of inputs as "
-     "`cluster` takes them,\n"
+     "`cluster` takes them, "
      "and the two articles are judged as in a run over all of these.",
      kCompareExamples, RunCompare},
     {CommandId::kClean, "clean", "FILE...", 1, kMany, "show what the engine sees of a text",
      "Damage undone, Traditional folded to Simplified, punctuation out; furniture (menus, bylines, "
-     "links, notices) is\n"
+     "links, notices) is "
      "marked. FILE is a .txt file (one text), JSONL, a folder, or - for JSONL on stdin.",
      kCleanExamples, RunClean},
     {CommandId::kEval, "eval", "STORIES", 1, 1, "measure stories against labels",
      "STORIES is what `cluster -f jsonl` wrote, or any JSONL with \"members\" or with \"id\" and "
-     "\"cluster\" a line.\n"
+     "\"cluster\" a line. "
      "Articles left out count as alone.",
      kEvalExamples, RunEval},
     {CommandId::kPlan, "plan", "", 0, 0, "show what the options in force can find",
      "Before two articles are compared they must be nominated. This prints the expected share of "
-     "pairs that are, by how\n"
+     "pairs that are, by how "
      "much they resemble or contain each other, and how many strangers each article is compared "
      "with.",
      kPlanExamples, RunPlan},

@@ -24,7 +24,7 @@ struct Command {
   size_t min_operands;
   size_t max_operands;
   std::string_view summary;      // one line
-  std::string_view description;  // paragraphs, parted by an empty line
+  std::string_view description;  // one paragraph
   std::span<const Example> examples;
   int (*run)(const Invocation& invocation);  // returns an exit status
 };

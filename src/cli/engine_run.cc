@@ -4,8 +4,10 @@
 
 #include "absl/strings/str_format.h"
 #include "cli/exit_status.h"
+#include "cli/flag_value.h"
 #include "cli/interruption.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/corpus/excerpt.h"
 
 namespace wirecopy::cli {
 
@@ -89,6 +91,7 @@ absl::Status EngineRun::Read(const std::vector<std::string>& inputs, const ReadO
     if (Interrupted()) return absl::CancelledError("interrupted");
     if (!more.ok() || !*more) break;
     WIRECOPY_RETURN_IF_ERROR(AddBatch(batch, options, first_file));
+    WIRECOPY_RETURN_IF_ERROR(CheckMemory());
     const ReadingProgress progress = reader->progress();
     console_.Reading(detector_.size(), progress.bytes_read, progress.bytes_total);
   }
@@ -124,15 +127,28 @@ void EngineRun::TellDuplicateIds() {
   account_->Add(counts);
 }
 
+absl::Status EngineRun::CheckMemory() const {
+  const uint64_t most = options_.max_memory_bytes;
+  const uint64_t resident = most == 0 ? 0 : ResidentBytes();
+  if (resident <= most) return absl::OkStatus();
+  return absl::ResourceExhaustedError(absl::StrFormat(
+      "the run holds %d MB of memory for %s articles; --memory allows %s. Allow more, "
+      "or read less at a time",
+      resident >> 20, WithCommas(detector_.size()), SizeText(most)));
+}
+
 absl::StatusOr<Result> EngineRun::Detect() {
   TellDuplicateIds();
   RunControl control;
-  control.cancelled = &Interrupted();
-  control.on_progress = [this](const Progress& progress) {
+  control.cancelled = &stop_;
+  control.on_progress = [this, calls = 0](const Progress& progress) mutable {
     console_.Progress(progress.phase, progress.done, progress.total);
+    if (++calls % 16 == 1) stopped_.Update(CheckMemory());
+    if (Interrupted() || !stopped_.ok()) stop_ = true;
   };
   absl::StatusOr<Result> result = detector_.Run(control);
   console_.Clear();
+  if (!stopped_.ok()) return stopped_;
   return result;
 }
 

@@ -11,6 +11,7 @@
 #ifndef WIRECOPY_CLI_ENGINE_RUN_H_
 #define WIRECOPY_CLI_ENGINE_RUN_H_
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -72,6 +73,8 @@ class EngineRun {
   absl::Status AddBatch(const std::vector<ReadArticle>& batch, const ReadOptions& options,
                         uint32_t first_file);
   void TellDuplicateIds();
+  // ResourceExhausted where the process holds more memory than --memory allows.
+  absl::Status CheckMemory() const;
 
   const Invocation& invocation_;
   Console console_;
@@ -82,6 +85,8 @@ class EngineRun {
   IdRegistry ids_;
   std::vector<Place> places_;  // of the articles, in the order of adding
   std::vector<std::string> files_;
+  std::atomic<bool> stop_ = false;  // what the detector looks at
+  absl::Status stopped_;            // why, where it was not a signal
 };
 
 // Runs a command's work over an engine and settles its exit status. `work` returns whether reprints

@@ -37,7 +37,8 @@ std::string Wrapped(std::string_view text, size_t indent, size_t width) {
   size_t column = indent;
   for (const absl::string_view word : absl::StrSplit(ToAbsl(text), ' ')) {
     if (column > indent && column + 1 + word.size() > width) {
-      wrapped += "\n" + std::string(indent, ' ');
+      wrapped += '\n';
+      wrapped.append(indent, ' ');
       column = indent;
     } else if (column > indent) {
       wrapped += ' ';
@@ -70,18 +71,17 @@ std::string FlagSays(const Flag& flag) {
   std::string says(flag.help);
   if (flag.kind == FlagKind::kChoices)
     absl::StrAppendFormat(&says, "; of %s", absl::StrCat(ToAbsl(flag.choices)));
-  std::vector<std::string> notes;
   if (!flag.default_value.empty())
-    notes.push_back(absl::StrFormat("default %s", flag.default_value));
-  if (!flag.environment.empty()) notes.push_back(absl::StrFormat("or $%s", flag.environment));
-  for (size_t i = 0; i < notes.size(); ++i) says += (i == 0 ? " [" : ", ") + notes[i];
-  return notes.empty() ? says : says + "]";
+    absl::StrAppendFormat(&says, " [default: %s]", flag.default_value);
+  if (!flag.environment.empty()) absl::StrAppendFormat(&says, " [env: %s]", flag.environment);
+  return says;
 }
 
 std::string FlagLines(const Flag& flag) {
   std::string line = FlagHead(flag);
   if (line.size() + 2 > kHelpColumn) {
-    line += "\n" + std::string(kHelpColumn, ' ');
+    line += '\n';
+    line.append(kHelpColumn, ' ');
   } else {
     line.resize(kHelpColumn, ' ');
   }
@@ -120,7 +120,7 @@ std::string CommandHelp(const Command& command) {
   const std::string operands =
       command.operands.empty() ? "" : absl::StrFormat(" %s", command.operands);
   absl::StrAppendFormat(&help, "\nUsage: wirecopy %s [OPTIONS]%s\n\n%s\n", command.name, operands,
-                        command.description);
+                        Wrapped(command.description, 0, kWidth));
   for (FlagGroup group : kGroups) help += GroupLines(command.id, group);
   return help;
 }

@@ -10,7 +10,7 @@ namespace wirecopy::cli {
 std::vector<std::pair<std::string, std::string>> Versions() {
   return {{"wirecopy", WIRECOPY_VERSION},
           {"icu", WIRECOPY_ICU_VERSION},
-          {"unicode", kUnicodeVersion},
+          {"unicode", fold_table::kUnicodeVersion},
           {"xxhash",
            absl::StrFormat("%d.%d.%d", XXH_VERSION_MAJOR, XXH_VERSION_MINOR, XXH_VERSION_RELEASE)},
           {"simdjson",

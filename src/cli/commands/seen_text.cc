@@ -53,11 +53,7 @@ bool IsMasked(const CleanText& clean, uint32_t token) {
 }
 
 bool NeedsSpace(const SeenToken& before, const SeenToken& token) {
-  const auto is_narrow = [](const std::string& text) {
-    return static_cast<unsigned char>(text[0]) < 0x80;
-  };
-  return !before.text.empty() && !token.text.empty() &&
-         (is_narrow(before.text) || is_narrow(token.text));
+  return before.is_word && token.is_word;
 }
 
 }  // namespace
@@ -69,11 +65,11 @@ SeenText SeeText(std::string_view text) {
   seen.tokens.reserve(clean.tokens.size());
   for (uint32_t i = 0; i < clean.tokens.size(); ++i) {
     const uint32_t begin = clean.begins[i];
-    SeenToken token{begin,
-                    clean.ends[i],
-                    TextOf(clean.tokens[i], text.substr(begin, clean.ends[i] - begin)),
-                    {},
-                    false};
+    SeenToken token;
+    token.begin = begin;
+    token.end = clean.ends[i];
+    token.text = TextOf(clean.tokens[i], text.substr(begin, token.end - begin));
+    token.is_word = KindOf(clean.tokens[i]) != TokenKind::kCharacter;
     if (IsMasked(clean, i)) token.furniture = KindAt(places, begin);
     seen.tokens.push_back(std::move(token));
   }

@@ -22,6 +22,7 @@ struct SeenToken {
   uint32_t end = 0;
   std::string text;            // as the engine sees it
   std::string_view furniture;  // its kind; empty: part of the body
+  bool is_word = false;        // or a number: written apart from the next one
   bool starts_line = false;
 };
 
