@@ -54,7 +54,7 @@ bool IsDateRow(const PageView& page, const Piece& piece) {
   const uint32_t rest = piece.units - std::min(piece.units, DateUnits(page, piece) + CoveredUnits(page, piece, kBylineLabels));
   const DateText& date = dates.front();
   const bool leads = date.begin <= piece.begin + 1;
-  if (rest == 0) return date.HasDay() || (date.HasClock() && piece.numbers <= 4);
+  if (rest == 0) return date.HasDay() || (date.HasClock() && piece.numbers <= 4 && !piece.is_field);
   if (!date.HasDay()) return false;
   if (leads && !date.HasClock()) {
     // A headline may begin with a date; then more than a name follows.
@@ -89,7 +89,7 @@ Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed) 
 }  // namespace
 
 Judgement JudgeByline(const PageView& page, const Piece& piece) {
-  if (piece.IsProse() && piece.units > 120) return {};
+  if (piece.units > 400 || (piece.IsProse() && piece.units > 120)) return {};
   const LabelRow row = ReadLabels(page, piece);
   const std::u32string_view text = page.TextOf(piece);
   const bool bracketed = IsOpening(text.front()) && (IsClosing(text.back()) || piece.units <= 20);
@@ -108,6 +108,9 @@ Judgement JudgeByline(const PageView& page, const Piece& piece) {
     byline.strength = Strength::kSure;  // 2022-03-09 | 来源:… | 作者:…
   } else if (row.count >= 2 && (row.labels & kFirmLabels) && piece.units <= 60 && !piece.IsProse()) {
     byline.strength = Strength::kSure;
+  } else if (bracketed && row.leads_bare && (row.bare & kEditorLabel) && piece.units <= 20) {
+    byline.strength = Strength::kSure;  // (Reporting by …; Editing by …)
+    byline.closes_article = true;
   } else if (IsFullTime(page, piece)) {
     byline.strength = Strength::kSure;
   } else if (IsDateRow(page, piece) || (!piece.is_field && IsPersonRow(piece, row))) {

@@ -33,6 +33,13 @@ bool IsSandwiched(const JudgedPage& page, size_t i) {
   return page.piece(i).units <= 45 && i > 0 && is_entry(i - 1) && (i + 1 == page.size() || is_entry(i + 1));
 }
 
+// Where the last pieces of the page, at least two, are all furniture by their looks; size() where they are not.
+size_t ClaimedEnd(const JudgedPage& page, size_t last_body) {
+  size_t begin = page.size();
+  while (begin > last_body + 1 && page.judgements[begin - 1].strength != Strength::kNone) --begin;
+  return begin + 2 <= page.size() ? begin : page.size();
+}
+
 Extents FindExtents(const JudgedPage& page) {
   Extents found;
   const size_t size = page.size();
@@ -58,6 +65,7 @@ Extents FindExtents(const JudgedPage& page) {
       break;
     }
   }
+  if (found.tail == size) found.tail = ClaimedEnd(page, found.last_body);
   return found;
 }
 
@@ -79,9 +87,12 @@ void MaskHead(const JudgedPage& page, const Extents& extents, Extent extent, Mas
   const size_t end = std::min(extents.first_body, extents.tail);
   size_t site_end = 0;  // behind the last menu or breadcrumb
   for (size_t i = 0; i < end; ++i) {
-    if (page.judgements[i].strength == Strength::kNone) continue;
-    mask[i] = page.judgements[i].kind;
-    if (page.judgements[i].tops_site) site_end = i;
+    const Judgement& judgement = page.judgements[i];
+    // A paragraph that speaks of copyright may be the first of the article.
+    const bool doubtful = judgement.strength == Strength::kEdge && page.piece(i).HoldsSentence();
+    if (judgement.strength == Strength::kNone || doubtful) continue;
+    mask[i] = judgement.kind;
+    if (judgement.tops_site) site_end = i;
   }
   if (extent == Extent::kFull) MaskAboveMenu(page, site_end, mask);
 }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint32_t kSuffixReach = 60;      // characters from the end in which an editor may stand
 constexpr uint32_t kBylineReach = 240;     // characters of a flattened page in which its date stands
+constexpr uint32_t kLinkReach = 400;       // characters behind a heading in which the first two links stand
 constexpr uint32_t kCopyrightReach = 160;  // characters a copyright line may take
 
 // "……。(完)【编辑:某某】", "……。责任编辑:某某", "……。编辑/某某 校对/某某", "(Reporting by …; Editing by …)": from the
@@ -68,7 +69,7 @@ std::optional<FurnitureSpan> InlineByline(const PageView& page, const Piece& pie
 std::optional<uint32_t> TrailingLinks(const PageView& page, const Piece& piece) {
   for (const WordHit& hit : page.WordsOf(piece)) {
     if (!(hit.classes & kRelatedWord) || hit.begin < piece.begin + (piece.end - piece.begin) / 4) continue;
-    const std::u32string_view rest = page.text.substr(hit.end, piece.end - hit.end);
+    const std::u32string_view rest = page.text.substr(hit.end, std::min(piece.end - hit.end, kLinkReach));
     uint32_t bullets = 0;
     size_t first = rest.size();
     for (size_t i = 1; i + 1 < rest.size(); ++i) {

@@ -39,25 +39,59 @@ bool IsMenuWord(const PageView& page, const Piece& piece) {
   return known * 3 >= piece.units * 2;
 }
 
-// A menu of one word a line (or a field, with or without separators between): at least four in a row, three with
-// separators, many of them known.
+// A stretch of pieces that could each be a menu word.
+struct Column {
+  size_t begin = 0;
+  size_t end = 0;
+  size_t entries = 0;  // pieces with a token
+  size_t known = 0;    // entries that are menu words
+  size_t units = 0;
+
+  bool IsMenu(bool fields, bool ideographic) const {
+    const bool parted = end - begin >= entries + 2;  // separators stand between
+    if (entries < (parted ? 3u : 4u)) return false;
+    const bool brief = units <= entries * (ideographic ? 4 : 2);
+    // Fields may be a sentence with spaces in it: the more must be known, the fewer they are.
+    if (fields && !parted) return known * 5 >= entries * (entries >= 8 && brief ? 2 : 3);
+    return known * 5 >= entries * 2 || (brief && entries >= 6 && known > 0);
+  }
+};
+
+// A short headline below a menu is not its last entry.
+void DropHeadline(const JudgedPage& page, Column& column) {
+  if (column.entries == 0) return;
+  const Piece& last = page.piece(column.end - 1);
+  const bool longer = last.units >= (last.IsIdeographic() ? 5u : 3u) && last.units * column.entries > column.units;
+  if (last.is_field || !longer || IsMenuWord(page.view, last) || page.judgements[column.end - 1].tops_site) return;
+  --column.end;
+  --column.entries;
+  column.units -= last.units;
+}
+
+Column ColumnAt(const JudgedPage& page, size_t begin) {
+  Column column{.begin = begin, .end = begin};
+  for (; column.end < page.size() && CanBeMenuWord(page.piece(column.end)); ++column.end) {
+    const Piece& piece = page.piece(column.end);
+    if (piece.units == 0) continue;
+    ++column.entries;
+    column.units += piece.units;
+    column.known += IsMenuWord(page.view, piece) || page.judgements[column.end].tops_site;
+  }
+  DropHeadline(page, column);
+  return column;
+}
+
+// A menu of one word a line, or of fields.
 void MarkColumns(JudgedPage& page) {
   for (size_t begin = 0; begin < page.size();) {
-    size_t end = begin, entries = 0, known = 0;
-    for (; end < page.size() && CanBeMenuWord(page.piece(end)); ++end) {
-      if (page.piece(end).units == 0) continue;
-      ++entries;
-      known += IsMenuWord(page.view, page.piece(end)) || page.judgements[end].tops_site;
-    }
-    const bool parted = end - begin >= entries + 2;
-    const bool fields = begin < end && page.piece(begin).is_field;  // a sentence with spaces looks like them
-    if (entries >= (parted ? 3u : 4u) && known * 5 >= entries * (fields && !parted ? 3 : 2)) {
-      for (size_t i = begin; i < end; ++i) {
+    const Column column = ColumnAt(page, begin);
+    if (column.end > begin && column.IsMenu(page.piece(begin).is_field, page.piece(begin).IsIdeographic())) {
+      for (size_t i = begin; i < column.end; ++i) {
         if (page.judgements[i].strength == Strength::kSure) continue;
         page.judgements[i] = {.strength = Strength::kEdge, .kind = FurnitureKind::kNavigation, .tops_site = true};
       }
     }
-    begin = end + 1;
+    begin = column.end + 1;
   }
 }
 

@@ -38,6 +38,22 @@ bool FollowedByValue(const PageView& page, const Piece& piece, const WordHit& hi
   return next == U':' || IsDigit(next) || (IsIdeograph(page.text[hit.begin]) && (next == U' ' || next == U'('));
 }
 
+// A telephone number with an area code, a mail address, the address of a site: how many, whatever is written before.
+uint32_t CountAddresses(std::u32string_view text) {
+  uint32_t count = 0;
+  for (size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool mail = text[i] == U'@' && IsTokenCharacter(text[i - 1]) && IsLatin(text[i + 1]);
+    const bool site = text[i] == U'w' && text[i - 1] != U'w' && text.substr(i).starts_with(U"www.");
+    size_t before = 0, after = 0;
+    if (text[i] == U'-') {
+      while (before < i && before < 5 && IsDigit(text[i - 1 - before])) ++before;
+      while (i + 1 + after < text.size() && after < 9 && IsDigit(text[i + 1 + after])) ++after;
+    }
+    count += mail + site + (before >= 3 && before <= 4 && (after == 7 || after == 8));
+  }
+  return count + (text.starts_with(U"www.") ? 1 : 0);
+}
+
 }  // namespace
 
 Judgement JudgeNotice(const PageView& page, const Piece& piece) {
@@ -62,21 +78,27 @@ Judgement JudgeNotice(const PageView& page, const Piece& piece) {
 Judgement JudgeSiteFoot(const PageView& page, const Piece& piece) {
   if (piece.units > 160 || piece.units == 0 || piece.IsProse()) return {};
   uint32_t foot = 0, contact = 0;
+  bool leads = false;  // a word of the foot stands within the first characters
   for (const WordHit& hit : page.WordsOf(piece)) {
-    foot += (hit.classes & kSiteFoot) != 0;
+    const bool is_foot = (hit.classes & kSiteFoot) != 0;
+    foot += is_foot;
     contact += (hit.classes & kContactWord) && FollowedByValue(page, piece, hit);
+    leads |= is_foot && hit.begin <= piece.begin + 3;
   }
+  const uint32_t addresses = piece.units <= 60 && piece.stops == 0 ? CountAddresses(page.TextOf(piece)) : 0;
   Judgement found;
   found.kind = FurnitureKind::kContact;
-  found.closes_article = true;
+  found.closes_article = foot > 0 || contact >= 2;
   const uint32_t covered = CoveredUnits(page, piece, kSiteFoot | kContactWord | kNoticePhrase | kNoticeWord);
+  const bool valued = contact > 0 || addresses > 0 || piece.numbers > 0;
+  const bool firm = covered * 4 >= piece.units || addresses > 0 || (leads && piece.IsIdeographic());
   if (foot >= 2 && covered * 4 >= piece.units) found.strength = Strength::kSure;
-  else if (foot >= 1 && (contact >= 1 || piece.numbers >= 1) && piece.units <= 60 && (piece.IsIdeographic() || covered * 3 >= piece.units)) found.strength = Strength::kSure;
-  else if (contact >= 2 && piece.units <= 60) found.strength = Strength::kSure;
+  else if (foot >= 1 && valued && firm && piece.units <= 60) found.strength = Strength::kSure;
+  else if (contact >= 2 && piece.units <= 60) found.strength = Strength::kEdge;
   else if (foot >= 1 && covered * 2 >= piece.units) found.strength = Strength::kEdge;
-  else if (contact >= 1 && piece.units <= 30 && piece.numbers >= 1) found.strength = Strength::kEdge;
+  else if (contact >= 1 && piece.units <= 30 && valued) found.strength = Strength::kEdge;
+  else if (addresses > 0 && piece.units <= 40) found.strength = Strength::kEdge;
   else return {};
-  if (found.strength == Strength::kEdge) found.closes_article = foot > 0;
   return found;
 }
 

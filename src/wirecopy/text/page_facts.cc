@@ -165,6 +165,7 @@ void ReadEnd(const PageView& page, const Piece& piece, PageFacts& facts) {
 bool SaysCorrected(const JudgedPage& page) {
   for (size_t i = 0; i < std::min<size_t>(page.size(), 8); ++i) {
     for (const WordHit& hit : page.view.WordsOf(page.piece(i))) {
+      if (hit.begin > page.piece(i).begin + 4) break;
       const std::u32string_view before =
           page.view.text.substr(page.piece(i).begin, hit.begin - page.piece(i).begin);
       const char32_t next = hit.end < page.piece(i).end ? page.view.text[hit.end] : U'\0';

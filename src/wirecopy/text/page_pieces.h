@@ -46,7 +46,7 @@ struct Piece {
   uint32_t dates_begin = 0;  // dates inside
   uint32_t dates_end = 0;
 
-  bool IsIdeographic() const { return ideographs * 2 >= units; }
+  bool IsIdeographic() const { return ideographs >= words; }
   // Running text: sentences, or long enough to hold one.
   bool IsProse() const;
   // Prose, as far as a headline cannot be it.

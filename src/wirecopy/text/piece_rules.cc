@@ -42,6 +42,15 @@ bool IsStepRow(const PageView& page, const Piece& piece) {
   return steps >= 2 && piece.longest_entry <= 14;
 }
 
+// Whether an English row has words that no menu needs.
+bool HasSmallWords(std::u32string_view row) {
+  for (std::u32string_view word : {U" the ", U" of ", U" to ", U" a ", U" in ", U" on ", U" for ", U" is ", U" as ",
+                                   U" at ", U" by ", U" with ", U" after ", U" over ", U" from "}) {
+    if (row.find(word) != row.npos) return true;
+  }
+  return false;
+}
+
 // Entries parted by separators or spaces, short on average.
 Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   if (piece.stops > 0 || piece.commas > 1 || piece.numbers * 3 > piece.units) return {};
@@ -56,7 +65,8 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   if (entries < 3 || !short_entries) return {};
   if (known * 2 >= piece.units && (entries >= 4 || known * 4 >= piece.units * 3)) menu.strength = Strength::kSure;
   else if (entries >= 4 && known * 4 >= piece.units && (ideographic || parted)) menu.strength = Strength::kEdge;
-  else if (entries >= (parted ? 4u : 6u) && ideographic) menu.strength = Strength::kEdge;
+  else if (entries >= (parted ? 4u : 6u) && ideographic && (parted || known > 0)) menu.strength = Strength::kEdge;
+  else if (entries >= 5 && known * 5 >= piece.units * 2 && !HasSmallWords(page.TextOf(piece))) menu.strength = Strength::kEdge;
   if (!ideographic && menu.strength == Strength::kSure && entries < 5 && !parted) menu.strength = Strength::kEdge;
   return menu.strength == Strength::kNone ? Judgement{} : menu;
 }
@@ -121,7 +131,7 @@ Judgement JudgeRelatedHeading(const PageView& page, const Piece& piece) {
   const size_t lead = piece.begin + SkipLead(text);
   const WordHit& first = page.WordsOf(piece).front();
   const bool leads = (first.classes & kRelatedWord) && first.begin == lead;
-  const char32_t next = first.end < piece.end ? page.text[first.end] : U':';
+  const char32_t next = first.end < piece.end ? page.text[first.end] : U'\0';
   Judgement heading = Found(Strength::kEdge, FurnitureKind::kRelated);
   heading.opens_list = true;
   if (leads && (next == U':' || next == U'>' || next == U'|')) {
