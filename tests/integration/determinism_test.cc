@@ -1,4 +1,5 @@
-// Threads and the order of arrival change nothing: the same bytes from the story writer, the same verdicts.
+// Threads and the order of arrival change nothing: the same bytes from the story writer, the same
+// verdicts.
 #include <algorithm>
 #include <string>
 
@@ -37,7 +38,8 @@ class Determinism : public testing::Test {
 };
 
 TEST_F(Determinism, ThreadsChangeNothing) {
-  for (unsigned threads : {1u, 2u, 8u}) EXPECT_TRUE(Clustered(articles_, threads) == expected_) << threads;
+  for (unsigned threads : {1u, 2u, 8u})
+    EXPECT_TRUE(Clustered(articles_, threads) == expected_) << threads;
 }
 
 TEST_F(Determinism, InputOrderChangesNothing) {

@@ -13,14 +13,16 @@
 
 namespace wirecopy {
 
-inline Result RunDetector(const std::vector<Article>& articles, const DetectorOptions& options = {}) {
+inline Result RunDetector(const std::vector<Article>& articles,
+                          const DetectorOptions& options = {}) {
   auto detector = Detector::Create(options);
   if (!detector.ok()) {
     ADD_FAILURE() << detector.status();
     return {};
   }
   for (const Article& article : articles) {
-    if (const absl::Status status = detector->Add(article.View()); !status.ok()) ADD_FAILURE() << status;
+    if (const absl::Status status = detector->Add(article.View()); !status.ok())
+      ADD_FAILURE() << status;
   }
   auto result = detector->Run();
   if (!result.ok()) {
@@ -42,7 +44,8 @@ inline std::vector<std::set<std::string>> MembersOf(const Result& result) {
   return stories;
 }
 
-// The number of the story each article is a member of; an article alone in the world has a number of its own.
+// The number of the story each article is a member of; an article alone in the world has a number
+// of its own.
 inline std::map<std::string, size_t> StoryNumbers(const Result& result) {
   std::map<std::string, size_t> numbers;
   const auto stories = MembersOf(result);
@@ -56,19 +59,28 @@ inline std::map<std::string, size_t> StoryNumbers(const Result& result) {
   return numbers;
 }
 
-// Pairs that should have been judged one story and were not, or the other way round; for messages.
-inline std::string DescribeVerdict(const Result& result, const std::string& a, const std::string& b) {
+inline std::string DescribePair(const Result& result, const PairVerdict& pair) {
+  const Verdict& v = pair.verdict;
+  return result.articles[pair.a].id + " and " + result.articles[pair.b].id + ": " +
+         std::string(RelationName(v.relation)) + ", probability " + std::to_string(v.probability) +
+         ", coverage " + std::to_string(v.coverage_a) + " / " + std::to_string(v.coverage_b) +
+         ", numbers " + std::to_string(v.number_conflicts) + ", names " +
+         std::to_string(v.name_conflicts) + ", noise " + std::to_string(v.noise_slots);
+}
+
+// What was judged of two articles, for messages; where they were never compared (exact copies are
+// compared once), every pair of the first one.
+inline std::string DescribeVerdict(const Result& result, const std::string& a,
+                                   const std::string& b) {
+  std::string pairs_of_a;
   for (const PairVerdict& pair : result.pairs) {
     const std::string& first = result.articles[pair.a].id;
     const std::string& second = result.articles[pair.b].id;
-    if (!(first == a && second == b) && !(first == b && second == a)) continue;
-    const Verdict& v = pair.verdict;
-    return std::string(RelationName(v.relation)) + ", probability " + std::to_string(v.probability) + ", coverage " +
-           std::to_string(v.coverage_a) + " / " + std::to_string(v.coverage_b) + ", numbers " +
-           std::to_string(v.number_conflicts) + ", names " + std::to_string(v.name_conflicts) + ", noise " +
-           std::to_string(v.noise_slots);
+    if ((first == a && second == b) || (first == b && second == a))
+      return DescribePair(result, pair);
+    if (first == a || second == a) pairs_of_a += "\n  " + DescribePair(result, pair);
   }
-  return "never judged";
+  return "never compared; " + (pairs_of_a.empty() ? a + " with nobody" : "but" + pairs_of_a);
 }
 
 }  // namespace wirecopy

@@ -1,4 +1,5 @@
-// The sample as the detector takes it: data/sample read by the project's own reader, and its answers.
+// The sample as the detector takes it: data/sample read by the project's own reader, and its
+// answers.
 #ifndef TESTS_INTEGRATION_SAMPLE_ARTICLES_TEST_H_
 #define TESTS_INTEGRATION_SAMPLE_ARTICLES_TEST_H_
 
@@ -16,7 +17,9 @@ namespace wirecopy {
 inline std::vector<Article> ReadSampleArticles() {
   ReaderOptions options;
   options.inputs = {WIRECOPY_SAMPLE_DIR "/articles.jsonl"};
-  options.on_problem = [](const RecordProblem& problem, std::string_view) { ADD_FAILURE() << FormatProblem(problem); };
+  options.on_problem = [](const RecordProblem& problem, std::string_view) {
+    ADD_FAILURE() << FormatProblem(problem);
+  };
   std::vector<Article> articles;
   auto reader = ArticleReader::Create(std::move(options));
   if (!reader.ok()) {

@@ -37,7 +37,9 @@ class SampleStories : public testing::Test {
 std::map<std::string, SampleArticle>* SampleStories::answers_ = nullptr;
 Result* SampleStories::result_ = nullptr;
 
-TEST_F(SampleStories, EveryArticleIsJudged) { EXPECT_EQ(result_->articles.size(), answers_->size()); }
+TEST_F(SampleStories, EveryArticleIsJudged) {
+  EXPECT_EQ(result_->articles.size(), answers_->size());
+}
 
 TEST_F(SampleStories, NoStoryHoldsTwo) {
   for (const std::set<std::string>& members : MembersOf(*result_)) {
@@ -57,7 +59,8 @@ TEST_F(SampleStories, EveryReprintIsFound) {
     std::string damages;
     for (const std::string& damage : answer.damages) damages += " " + damage;
     EXPECT_EQ(numbers.at(id), numbers.at(original))
-        << "damage:" << damages << "; against the original: " << DescribeVerdict(*result_, id, original);
+        << "damage:" << damages
+        << "; against the original: " << DescribeVerdict(*result_, id, original);
   }
 }
 
@@ -88,7 +91,8 @@ TEST_F(SampleStories, RoundupsHangOnEveryStoryTheyContainAndJoinNone) {
         listed_in.insert(Answer(result_->articles[story.origin].id).story);
       }
     }
-    EXPECT_EQ(listed_in, std::set<std::string>(answer.contains.begin(), answer.contains.end())) << id;
+    EXPECT_EQ(listed_in, std::set<std::string>(answer.contains.begin(), answer.contains.end()))
+        << id;
   }
 }
 
@@ -98,11 +102,27 @@ TEST_F(SampleStories, QuotingIsNotReprinting) {
       << DescribeVerdict(*result_, "comment-lanchuanribao", "lanchuan-lanchuanribao");
 }
 
-TEST_F(SampleStories, TheEarliestIsTheOrigin) {
+TEST_F(SampleStories, AnOriginGivenWithConfidenceIsTheOriginal) {
+  int given = 0;
   for (const Story& story : result_->stories) {
     const std::string& id = result_->articles[story.origin].id;
-    EXPECT_TRUE(Answer(id).relation == "original" || story.members.size() < 3)
-        << id << " as the origin of " << Answer(id).story;
+    if (story.origin_confidence < .5) continue;
+    ++given;
+    EXPECT_EQ(Answer(id).relation, "original") << id << " as the origin of " << Answer(id).story;
+  }
+  EXPECT_GE(given, 8);
+}
+
+TEST_F(SampleStories, ExcerptsAndWholeCopiesAreToldApart) {
+  for (const Story& story : result_->stories) {
+    for (const StoryMember& member : story.members) {
+      const std::string& id = result_->articles[member.article].id;
+      const bool excerpt = Answer(id).relation == "excerpt";
+      const bool reprint = Answer(id).relation == "reprint";
+      EXPECT_FALSE(excerpt && member.relation != Relation::kExcerpt)
+          << id << ": " << RelationName(member.relation);
+      EXPECT_FALSE(reprint && member.relation == Relation::kExcerpt) << id;
+    }
   }
 }
 

@@ -17,7 +17,8 @@ std::u32string WithoutReadings(std::u32string text) {
   for (const Reading& reading : AllReadings()) {
     std::u32string annotated(1, reading.character);
     annotated.append(1, U'(').append(ToCodePoints(reading.syllable)).append(1, U')');
-    for (size_t at; (at = text.find(annotated)) != text.npos;) text.erase(at + 1, annotated.size() - 1);
+    for (size_t at; (at = text.find(annotated)) != text.npos;)
+      text.erase(at + 1, annotated.size() - 1);
   }
   return text;
 }
@@ -40,7 +41,8 @@ std::string BodyOf(const std::u32string& text) {
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find(U'\n', begin), text.size());
     const std::u32string line = text.substr(begin, end - begin);
-    const bool is_body = line.size() >= kBodyLine && line.find(U'。') != line.npos && line.find(U"版权") == line.npos;
+    const bool is_body = line.size() >= kBodyLine && line.find(U'。') != line.npos &&
+                         line.find(U"版权") == line.npos;
     if (is_body && !body.empty()) body += U'\n';
     if (is_body) body += line.substr(line.find_first_not_of(U" \u00A0"));
     begin = end + 1;

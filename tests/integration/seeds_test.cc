@@ -1,4 +1,5 @@
-// Real pages of hijacked domains and their clean twins under every damage: each page with its own, no two together.
+// Real pages of hijacked domains and their clean twins under every damage: each page with its own,
+// no two together.
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -26,14 +27,17 @@ std::vector<DamageCase> AllCases() {
   std::vector<DamageCase> cases;
   for (const Damage& damage : AllDamages()) cases.push_back({damage.name, {damage}});
   cases.push_back({"cut-cloaked-flat", {{"cut", "50"}, {"gbk", "b"}, {"flat", ""}}});
-  cases.push_back({"dropped-noisy-traditional", {{"drop", "40"}, {"noise", "3"}, {"traditional", ""}}});
+  cases.push_back(
+      {"dropped-noisy-traditional", {{"drop", "40"}, {"noise", "3"}, {"traditional", ""}}});
   cases.push_back({"inserted-doubled", {{"insert", "40"}, {"double", ""}}});
-  cases.push_back({"moved-hidden-entities", {{"reorder", ""}, {"zerowidth", ""}, {"entities", ""}}});
+  cases.push_back(
+      {"moved-hidden-entities", {{"reorder", ""}, {"zerowidth", ""}, {"entities", ""}}});
   return cases;
 }
 
 // The page as crawled, its clean twin, and the twin's body damaged in the page of another outlet.
-std::vector<Article> Variants(const SeedPage& page, const DamageCase& damage_case, const Outlet& outlet) {
+std::vector<Article> Variants(const SeedPage& page, const DamageCase& damage_case,
+                              const Outlet& outlet) {
   DamageContext context{SeededRandom(page.number * 1000 + 7), ForeignSentences()};
   std::string body = page.clean_body;
   for (const Damage& damage : damage_case.damages) body = ApplyDamage(damage, body, context);
@@ -58,12 +62,14 @@ void ExpectGroupedByPage(const std::vector<Article>& articles) {
   const std::map<std::string, size_t> numbers = StoryNumbers(result);
   for (const auto& [id, number] : numbers) {
     const std::string crawled = id.substr(0, id.find('-')) + "-crawled";
-    EXPECT_EQ(number, numbers.at(crawled)) << id << " left its page: " << DescribeVerdict(result, id, crawled);
+    EXPECT_EQ(number, numbers.at(crawled))
+        << id << " left its page: " << DescribeVerdict(result, id, crawled);
   }
   for (const std::set<std::string>& members : MembersOf(result)) {
     std::set<char> pages;
     for (const std::string& id : members) pages.insert(id[0]);
-    EXPECT_EQ(pages.size(), 1u) << "two pages in one story: " << *members.begin() << " and " << *members.rbegin();
+    EXPECT_EQ(pages.size(), 1u) << "two pages in one story: " << *members.begin() << " and "
+                                << *members.rbegin();
   }
 }
 
@@ -83,7 +89,8 @@ TEST_P(Seeds, StayFiveStories) {
   std::vector<Article> articles;
   for (const SeedPage& page : pages_) {
     // Chinese outlets stand first.
-    std::ranges::move(Variants(page, GetParam(), outlets_[page.number * 3 % 16]), std::back_inserter(articles));
+    std::ranges::move(Variants(page, GetParam(), outlets_[page.number * 3 % 16]),
+                      std::back_inserter(articles));
   }
   ExpectGroupedByPage(articles);
 }
@@ -160,12 +167,15 @@ TEST(NaturalDamage, JoinsThePagesOfTheSameReportAndNoOthers) {
   }
   const Result result = RunDetector(articles);
   const std::map<std::string, size_t> numbers = StoryNumbers(result);
-  EXPECT_EQ(numbers.at("gd0428-x"), numbers.at("0-crawled")) << DescribeVerdict(result, "gd0428-x", "0-crawled");
+  EXPECT_EQ(numbers.at("gd0428-x"), numbers.at("0-crawled"))
+      << DescribeVerdict(result, "gd0428-x", "0-crawled");
   EXPECT_EQ(numbers.at("gd0428-orig"), numbers.at("0-crawled"));
-  EXPECT_EQ(numbers.at("js0203"), numbers.at("2-crawled")) << DescribeVerdict(result, "js0203", "2-crawled");
+  EXPECT_EQ(numbers.at("js0203"), numbers.at("2-crawled"))
+      << DescribeVerdict(result, "js0203", "2-crawled");
   for (const char* other : {"scl0319-a", "scl0319-b", "scl0319-c", "js-spun", "moj1"}) {
     for (char page = '0'; page <= '4'; ++page) {
-      EXPECT_NE(numbers.at(other), numbers.at(std::string(1, page) + "-crawled")) << other << " and page " << page;
+      EXPECT_NE(numbers.at(other), numbers.at(std::string(1, page) + "-crawled"))
+          << other << " and page " << page;
     }
   }
 }

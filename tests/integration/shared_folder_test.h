@@ -1,5 +1,6 @@
-// Where real material lies that is measured but never shipped: the folder of WIRECOPY_SHARED, else one named shared
-// beside the checkout. Tests that need it are labelled `shared` and skip where it is missing.
+// Where real material lies that is measured but never shipped: the folder of WIRECOPY_SHARED, else
+// one named shared beside the checkout. Tests that need it are labelled `shared` and skip where it
+// is missing.
 #ifndef TESTS_INTEGRATION_SHARED_FOLDER_TEST_H_
 #define TESTS_INTEGRATION_SHARED_FOLDER_TEST_H_
 

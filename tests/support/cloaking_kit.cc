@@ -85,12 +85,14 @@ const std::vector<Reading>& AllReadings() {
 
 std::vector<Reading> ReadingsOfGroup(char group) {
   std::vector<Reading> selected;
-  std::ranges::copy_if(AllReadings(), std::back_inserter(selected),
-                       [group](const Reading& r) { return r.groups.find(group) != std::string::npos; });
+  std::ranges::copy_if(AllReadings(), std::back_inserter(selected), [group](const Reading& r) {
+    return r.groups.find(group) != std::string::npos;
+  });
   return selected;
 }
 
-std::string InjectReadings(std::string_view text, const std::vector<Reading>& readings, ReadingForm form) {
+std::string InjectReadings(std::string_view text, const std::vector<Reading>& readings,
+                           ReadingForm form) {
   const std::map<char32_t, std::string> syllables = SyllablesOf(readings);
   std::string out;
   size_t hits = 0;
@@ -105,8 +107,8 @@ std::string InjectReadings(std::string_view text, const std::vector<Reading>& re
   return out;
 }
 
-std::string InjectToneless(std::string_view text, const std::vector<Reading>& readings, double probability,
-                           SeededRandom& random) {
+std::string InjectToneless(std::string_view text, const std::vector<Reading>& readings,
+                           double probability, SeededRandom& random) {
   const std::map<char32_t, std::string> syllables = SyllablesOf(readings);
   std::string out;
   for (char32_t c : ToCodePoints(text)) {

@@ -29,15 +29,17 @@ TEST_P(Bytewise, GivesTheDamageSeenOnPages) {
 
 INSTANTIATE_TEST_SUITE_P(
     CloakingKit, Bytewise,
-    testing::Values(
-        BytewiseCase{"aligned", "領導小組", "領(lǐng)導(dǎo)小組"},
-        BytewiseCase{"last byte of one and first of the next are a listed character", "日報", "日?qǐng)?bào)"},
-        BytewiseCase{"the same after a digit", "3日報道", "3日?qǐng)?bào)道"},
-        BytewiseCase{"trail byte in the ASCII range stays", "侵擾", "侵?jǐn)_"},
-        BytewiseCase{"out of step until the next torn pair", "咨詢如何成為春羽作者請聯系",
-                     "咨詢?nèi)绾纬蔀榇河鹱髡哒?qǐng)聯(lián)系"},
-        BytewiseCase{"out of step until an ASCII byte", "總經理楊斌及各分廠", "總經(jīng)理?xiàng)畋蠹案鞣謴S"},
-        BytewiseCase{"nothing listed", "工作和的", "工作和的"}));
+    testing::Values(BytewiseCase{"aligned", "領導小組", "領(lǐng)導(dǎo)小組"},
+                    BytewiseCase{"last byte of one and first of the next are a listed character",
+                                 "日報", "日?qǐng)?bào)"},
+                    BytewiseCase{"the same after a digit", "3日報道", "3日?qǐng)?bào)道"},
+                    BytewiseCase{"trail byte in the ASCII range stays", "侵擾", "侵?jǐn)_"},
+                    BytewiseCase{"out of step until the next torn pair",
+                                 "咨詢如何成為春羽作者請聯系",
+                                 "咨詢?nèi)绾纬蔀榇河鹱髡哒?qǐng)聯(lián)系"},
+                    BytewiseCase{"out of step until an ASCII byte", "總經理楊斌及各分廠",
+                                 "總經(jīng)理?xiàng)畋蠹案鞣謴S"},
+                    BytewiseCase{"nothing listed", "工作和的", "工作和的"}));
 
 TEST(LoseLeadBytes, ReadsOutOfStepFromAnA3TrailBeforeAQuotationMark) {
   EXPECT_EQ(LoseLeadBytes("確保“五一”期間"), "確！拔逡弧逼陂g");
@@ -45,7 +47,8 @@ TEST(LoseLeadBytes, ReadsOutOfStepFromAnA3TrailBeforeAQuotationMark) {
 }
 
 TEST(Cloak, DoesItAll) {
-  EXPECT_EQ(Cloak("确保“五一”期间，据南方日报", ReadingsOfGroup('a')), "確!拔逡弧逼陂g,據南方日?qǐng)?bào)");
+  EXPECT_EQ(Cloak("确保“五一”期间，据南方日报", ReadingsOfGroup('a')),
+            "確!拔逡弧逼陂g,據南方日?qǐng)?bào)");
 }
 
 TEST(Readings, SelectionsDifferAndKeepTheirOrder) {

@@ -29,7 +29,8 @@ std::u32string ToCodePoints(std::string_view text) {
       continue;
     }
     char32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (size_t k = 1; k < length; ++k) c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+    for (size_t k = 1; k < length; ++k)
+      c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
     out += c;
     i += length;
   }

@@ -13,7 +13,8 @@
 namespace wirecopy {
 namespace {
 
-// What an effect is given: the text, the damage's value and where randomness and foreign sentences come from.
+// What an effect is given: the text, the damage's value and where randomness and foreign sentences
+// come from.
 struct Call {
   std::string_view text;
   const std::string& value;
@@ -30,15 +31,18 @@ const std::map<std::string, Effect, std::less<>>& SurfaceEffects() {
       {"traditional", [](const Call& c) { return ToTraditional(c.text); }},
       {"pinyin",
        [](const Call& c) {
-         return InjectReadings(ToTraditional(c.text), ReadingsOfGroup(c.Group()), ReadingForm::kPlain);
+         return InjectReadings(ToTraditional(c.text), ReadingsOfGroup(c.Group()),
+                               ReadingForm::kPlain);
        }},
       {"pinyin-spaced",
        [](const Call& c) {
-         return InjectReadings(ToTraditional(c.text), ReadingsOfGroup(c.Group()), ReadingForm::kTrailingSpace);
+         return InjectReadings(ToTraditional(c.text), ReadingsOfGroup(c.Group()),
+                               ReadingForm::kTrailingSpace);
        }},
       {"pinyin-unopened",
        [](const Call& c) {
-         return InjectReadings(ToTraditional(c.text), ReadingsOfGroup(c.Group()), ReadingForm::kUnopened);
+         return InjectReadings(ToTraditional(c.text), ReadingsOfGroup(c.Group()),
+                               ReadingForm::kUnopened);
        }},
       {"pinyin-toneless",
        [](const Call& c) {
@@ -64,7 +68,9 @@ const std::map<std::string, Effect, std::less<>>& ContentEffects() {
       {"cut", [](const Call& c) { return CutTo(c.text, c.Share()); }},
       {"drop", [](const Call& c) { return DropSentences(c.text, c.Share(), c.context.random); }},
       {"insert",
-       [](const Call& c) { return InsertSentences(c.text, c.context.foreign, c.Share(), c.context.random); }},
+       [](const Call& c) {
+         return InsertSentences(c.text, c.context.foreign, c.Share(), c.context.random);
+       }},
       {"excerpt", [](const Call& c) { return Excerpt(c.text, c.Share(), c.context.random); }},
       {"reorder", [](const Call& c) { return ReorderParagraphs(c.text, c.context.random); }},
   };
@@ -89,13 +95,27 @@ std::string ApplyDamage(const Damage& damage, std::string_view text, DamageConte
 }
 
 const std::vector<Damage>& AllDamages() {
-  static const auto* const damages = new std::vector<Damage>{
-      {"traditional", ""},      {"pinyin", "b"},       {"pinyin-spaced", "b"}, {"pinyin-unopened", "d"},
-      {"pinyin-toneless", "40"}, {"gbk", "b"},         {"ascii", ""},          {"double", ""},
-      {"fullwidth", ""},        {"softhyphen", ""},    {"zerowidth", ""},      {"entities", ""},
-      {"nbsp", ""},             {"ideographic", ""},   {"flat", ""},           {"noise", "4"},
-      {"cut", "50"},            {"drop", "30"},        {"insert", "30"},       {"excerpt", "30"},
-      {"reorder", ""}};
+  static const auto* const damages = new std::vector<Damage>{{"traditional", ""},
+                                                             {"pinyin", "b"},
+                                                             {"pinyin-spaced", "b"},
+                                                             {"pinyin-unopened", "d"},
+                                                             {"pinyin-toneless", "40"},
+                                                             {"gbk", "b"},
+                                                             {"ascii", ""},
+                                                             {"double", ""},
+                                                             {"fullwidth", ""},
+                                                             {"softhyphen", ""},
+                                                             {"zerowidth", ""},
+                                                             {"entities", ""},
+                                                             {"nbsp", ""},
+                                                             {"ideographic", ""},
+                                                             {"flat", ""},
+                                                             {"noise", "4"},
+                                                             {"cut", "50"},
+                                                             {"drop", "30"},
+                                                             {"insert", "30"},
+                                                             {"excerpt", "30"},
+                                                             {"reorder", ""}};
   return *damages;
 }
 

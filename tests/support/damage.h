@@ -1,4 +1,5 @@
-// Every damage of the generator under its name, so that tables of tests and samples can ask for it in words.
+// Every damage of the generator under its name, so that tables of tests and samples can ask for it
+// in words.
 //
 //   DamageContext context{SeededRandom(7), filler_sentences};
 //   text = ApplyDamage({"cut", "60"}, text, context);
@@ -42,10 +43,12 @@ Damage ParseDamage(std::string_view text);
 
 struct DamageContext {
   SeededRandom random;
-  std::vector<std::string> foreign;  // sentences for "insert"; may be empty where that is not asked for
+  std::vector<std::string>
+      foreign;  // sentences for "insert"; may be empty where that is not asked for
 };
 
-// Whether the damage changes what the text says (cut, drop, ...); the others change only how it is written.
+// Whether the damage changes what the text says (cut, drop, ...); the others change only how it is
+// written.
 bool ChangesContent(std::string_view name);
 
 // REQUIRES: the damage is one of AllDamages() by name, its value in range.

@@ -12,7 +12,9 @@ const char kText[] =
     "会议指出，要严格执行24小时值班制度，及时发布预警。要转移危险地带的群众！\n"
     "会议要求，各市（县、区）统筹抓好生产和救灾。";
 
-DamageContext Context(uint64_t seed) { return {SeededRandom(seed), {"不相干的句子在这里。", "另一句也不相干。"}}; }
+DamageContext Context(uint64_t seed) {
+  return {SeededRandom(seed), {"不相干的句子在这里。", "另一句也不相干。"}};
+}
 
 TEST(Damage, EachChangesTheTextAndTheSameSeedGivesTheSameBytes) {
   std::set<std::string> names;

@@ -31,7 +31,9 @@ class Converter {
     size_t from_left = character.size();
     size_t to_left = out.size();
     iconv(handle_, nullptr, nullptr, nullptr, nullptr);
-    if (iconv(handle_, &from, &from_left, &to, &to_left) == static_cast<size_t>(-1) || from_left != 0) return {};
+    if (iconv(handle_, &from, &from_left, &to, &to_left) == static_cast<size_t>(-1) ||
+        from_left != 0)
+      return {};
     return {out.data(), out.size() - to_left};
   }
 

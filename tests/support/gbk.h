@@ -1,4 +1,5 @@
-// GBK as web software of the 2000s treats it: text as bytes, two for a Chinese character, decoded without mercy.
+// GBK as web software of the 2000s treats it: text as bytes, two for a Chinese character, decoded
+// without mercy.
 //
 //   std::string page = FromGbk(Replace(ToGbk(text), ...));
 //
@@ -14,7 +15,8 @@ namespace wirecopy {
 // UTF-8 to GBK; a character GBK does not have becomes '?'.
 std::string ToGbk(std::string_view utf8);
 
-// GBK to UTF-8; a lead byte with a byte that cannot follow it becomes one '?', and both are consumed.
+// GBK to UTF-8; a lead byte with a byte that cannot follow it becomes one '?', and both are
+// consumed.
 std::string FromGbk(std::string_view bytes);
 
 // The length of the character at bytes[i]: 2 after a lead byte, else 1.

@@ -6,8 +6,12 @@ namespace wirecopy {
 namespace {
 
 TEST(Gbk, WritesTwoBytesForAChineseCharacter) {
-  EXPECT_EQ(ToGbk("日報a"), "\xC8\xD5\x88\xF3" "a");
-  EXPECT_EQ(FromGbk("\xC8\xD5\x88\xF3" "a"), "日報a");
+  EXPECT_EQ(ToGbk("日報a"),
+            "\xC8\xD5\x88\xF3"
+            "a");
+  EXPECT_EQ(FromGbk("\xC8\xD5\x88\xF3"
+                    "a"),
+            "日報a");
 }
 
 TEST(Gbk, HoldsTonedVowels) { EXPECT_EQ(FromGbk(ToGbk("(lǐng) ü ā")), "(lǐng) ü ā"); }

@@ -1,4 +1,5 @@
-// Writes data/sample: wirecopy_make_sample FOLDER; or, with --check, tells whether it holds what would be written.
+// Writes data/sample: wirecopy_make_sample FOLDER; or, with --check, tells whether it holds what
+// would be written.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -17,7 +18,8 @@ std::string FileBytes(const std::string& file_name) {
 bool Settle(const std::string& file_name, const std::string& bytes, bool check) {
   if (check) {
     if (FileBytes(file_name) == bytes) return true;
-    std::fprintf(stderr, "%s is not what wirecopy_make_sample writes; run it on that folder\n", file_name.c_str());
+    std::fprintf(stderr, "%s is not what wirecopy_make_sample writes; run it on that folder\n",
+                 file_name.c_str());
     return false;
   }
   std::ofstream file(file_name, std::ios::binary);

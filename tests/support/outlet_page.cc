@@ -15,7 +15,8 @@ constexpr std::string_view kRelated = "{related}";
 
 std::vector<std::string> SplitAt(std::string_view text, std::string_view separator) {
   std::vector<std::string> parts;
-  for (size_t at; (at = text.find(separator)) != text.npos; text.remove_prefix(at + separator.size())) {
+  for (size_t at; (at = text.find(separator)) != text.npos;
+       text.remove_prefix(at + separator.size())) {
     parts.emplace_back(text.substr(0, at));
   }
   parts.emplace_back(text);
@@ -29,8 +30,9 @@ Outlet ParseHead(std::string_view line) {
 }
 
 std::string EnglishTime(const std::string& time) {
-  static constexpr std::array kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array kMonths = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
   const auto month = static_cast<size_t>(std::atoi(time.substr(5, 2).c_str()) - 1);
   const int day = std::atoi(time.substr(8, 2).c_str());
   return absl::StrCat(kMonths.at(month), " ", day, ", ", time.substr(0, 4), " ", time.substr(11));
@@ -43,7 +45,8 @@ Values ValuesOf(const PageFields& fields) {
   return {{"title", fields.title},
           {"date", absl::StrCat(t.substr(0, 4), t.substr(5, 2), t.substr(8, 2))},
           {"dash_time", t},
-          {"cn_time", absl::StrCat(t.substr(0, 4), "年", t.substr(5, 2), "月", t.substr(8, 2), "日 ", t.substr(11))},
+          {"cn_time", absl::StrCat(t.substr(0, 4), "年", t.substr(5, 2), "月", t.substr(8, 2),
+                                   "日 ", t.substr(11))},
           {"en_time", EnglishTime(t)},
           {"source", fields.source},
           {"author", fields.author},
@@ -52,7 +55,8 @@ Values ValuesOf(const PageFields& fields) {
           {"number", std::to_string(fields.number)}};
 }
 
-// The line with its fields filled in; `*filled` tells whether one of them had something to say or there was none.
+// The line with its fields filled in; `*filled` tells whether one of them had something to say or
+// there was none.
 std::string Fill(std::string_view line, const Values& values, bool* filled) {
   std::string out;
   bool any_field = false;

@@ -1,4 +1,5 @@
-// Pages as outlets make them: the same article between the menus, bylines, buttons, links and notices of each.
+// Pages as outlets make them: the same article between the menus, bylines, buttons, links and
+// notices of each.
 //
 //   auto outlets = ReadOutlets(WIRECOPY_SUPPORT_DIR "/sample/outlets.txt");
 //   Page page = RenderPage(outlets[0], {.title = ..., .body = ...});

@@ -8,9 +8,12 @@
 namespace wirecopy {
 namespace {
 
-const Outlet kOutlet = {"x", "某报", "www.example", "/{date}/{number}.html",
-                        {"某报", "{title}", "{cn_time} 来源：{source}", "作者 {author}", "{body}", "· {related}",
-                         "{en_time}", "", "责编 {editor}"}};
+const Outlet kOutlet = {"x",
+                        "某报",
+                        "www.example",
+                        "/{date}/{number}.html",
+                        {"某报", "{title}", "{cn_time} 来源：{source}", "作者 {author}", "{body}",
+                         "· {related}", "{en_time}", "", "责编 {editor}"}};
 
 TEST(OutletPage, FillsItsFields) {
   PageFields fields;

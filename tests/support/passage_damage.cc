@@ -9,11 +9,16 @@
 namespace wirecopy {
 namespace {
 
-bool IsClosing(char32_t c) { return std::u32string_view(U"”’」』）)\"").find(c) != std::u32string_view::npos; }
-bool IsFullStop(char32_t c) { return std::u32string_view(U"。！？；").find(c) != std::u32string_view::npos; }
+bool IsClosing(char32_t c) {
+  return std::u32string_view(U"”’」』）)\"").find(c) != std::u32string_view::npos;
+}
+bool IsFullStop(char32_t c) {
+  return std::u32string_view(U"。！？；").find(c) != std::u32string_view::npos;
+}
 bool IsLatinStop(char32_t c) { return c == U'.' || c == U'!' || c == U'?'; }
 
-// Whether a sentence ends with the stop at text[i]; `*end` is then behind its closing marks and spaces.
+// Whether a sentence ends with the stop at text[i]; `*end` is then behind its closing marks and
+// spaces.
 bool EndsAt(const std::u32string& text, size_t i, size_t* end) {
   size_t next = i + 1;
   while (next < text.size() && IsClosing(text[next])) ++next;
@@ -21,7 +26,8 @@ bool EndsAt(const std::u32string& text, size_t i, size_t* end) {
   while (next < text.size() && text[next] == U' ') ++next;
   *end = next;
   if (IsFullStop(text[i])) return true;
-  return IsLatinStop(text[i]) && next > spaces && next < text.size() && !(text[next] >= U'a' && text[next] <= U'z');
+  return IsLatinStop(text[i]) && next > spaces && next < text.size() &&
+         !(text[next] >= U'a' && text[next] <= U'z');
 }
 
 std::vector<std::string> SplitParagraph(const std::u32string& text) {
@@ -53,7 +59,8 @@ std::vector<Place> PlacesOf(const std::vector<std::vector<std::string>>& paragra
 
 // The sentences at those places, paragraphs kept where they still have one.
 std::string Keep(const std::vector<std::vector<std::string>>& paragraphs, std::vector<Place> kept) {
-  std::ranges::sort(kept, {}, [](const Place& place) { return std::pair(place.paragraph, place.sentence); });
+  std::ranges::sort(kept, {},
+                    [](const Place& place) { return std::pair(place.paragraph, place.sentence); });
   std::vector<std::vector<std::string>> out;
   for (size_t i = 0; i < kept.size(); ++i) {
     if (i == 0 || kept[i].paragraph != kept[i - 1].paragraph) out.emplace_back();
@@ -63,8 +70,8 @@ std::string Keep(const std::vector<std::vector<std::string>>& paragraphs, std::v
 }
 
 // Places from `first` on until their text holds that many bytes.
-std::vector<Place> TakeBytes(const std::vector<std::vector<std::string>>& paragraphs, const std::vector<Place>& places,
-                             size_t first, double bytes) {
+std::vector<Place> TakeBytes(const std::vector<std::vector<std::string>>& paragraphs,
+                             const std::vector<Place>& places, size_t first, double bytes) {
   std::vector<Place> taken;
   double size = 0;
   for (size_t i = first; i < places.size() && size < bytes; ++i) {
@@ -101,7 +108,8 @@ std::string JoinSentences(const std::vector<std::vector<std::string>>& paragraph
 
 std::string CutTo(std::string_view text, double share) {
   const auto paragraphs = SplitSentences(text);
-  return Keep(paragraphs, TakeBytes(paragraphs, PlacesOf(paragraphs), 0, share * static_cast<double>(text.size())));
+  return Keep(paragraphs, TakeBytes(paragraphs, PlacesOf(paragraphs), 0,
+                                    share * static_cast<double>(text.size())));
 }
 
 std::string DropSentences(std::string_view text, double share, SeededRandom& random) {
@@ -114,8 +122,8 @@ std::string DropSentences(std::string_view text, double share, SeededRandom& ran
   return Keep(paragraphs, std::move(places));
 }
 
-std::string InsertSentences(std::string_view text, const std::vector<std::string>& foreign, double share,
-                            SeededRandom& random) {
+std::string InsertSentences(std::string_view text, const std::vector<std::string>& foreign,
+                            double share, SeededRandom& random) {
   assert(!foreign.empty());
   auto paragraphs = SplitSentences(text);
   const double wanted = share * static_cast<double>(text.size());
@@ -133,7 +141,8 @@ std::string ReorderParagraphs(std::string_view text, SeededRandom& random) {
   auto paragraphs = SplitSentences(text);
   if (paragraphs.size() < 3) {
     std::vector<std::string> all;
-    for (const auto& paragraph : paragraphs) all.insert(all.end(), paragraph.begin(), paragraph.end());
+    for (const auto& paragraph : paragraphs)
+      all.insert(all.end(), paragraph.begin(), paragraph.end());
     std::ranges::rotate(all, all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2));
     return JoinSentences({all});
   }

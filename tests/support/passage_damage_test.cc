@@ -55,7 +55,8 @@ TEST(PassageDamage, InsertKeepsTheOwnSentences) {
   EXPECT_GT(mixed.size(), sizeof(kChinese));
   std::string own = mixed;
   for (const std::string& sentence : foreign) {
-    if (const size_t at = own.find(sentence); at != std::string::npos) own.erase(at, sentence.size());
+    if (const size_t at = own.find(sentence); at != std::string::npos)
+      own.erase(at, sentence.size());
   }
   EXPECT_EQ(own, kChinese);
 }

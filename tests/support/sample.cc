@@ -52,13 +52,17 @@ bool IsChinese(std::string_view text) {
 }
 
 bool IsKnown(std::string_view name) {
-  return std::ranges::any_of(AllDamages(), [name](const Damage& damage) { return damage.name == name; });
+  return std::ranges::any_of(AllDamages(),
+                             [name](const Damage& damage) { return damage.name == name; });
 }
 
-bool KeepsToBody(std::string_view name) { return name == "flat" || name == "nbsp" || name == "ideographic"; }
+bool KeepsToBody(std::string_view name) {
+  return name == "flat" || name == "nbsp" || name == "ideographic";
+}
 
 bool ReachesTitle(std::string_view name) {
-  return name == "traditional" || name == "ascii" || name == "fullwidth" || name == "gbk" || name.starts_with("pinyin");
+  return name == "traditional" || name == "ascii" || name == "fullwidth" || name == "gbk" ||
+         name.starts_with("pinyin");
 }
 
 absl::StatusOr<std::string> Published(const RecipeRow& row, bool chinese) {
@@ -67,10 +71,12 @@ absl::StatusOr<std::string> Published(const RecipeRow& row, bool chinese) {
   if (row.published == "none") return std::string();
   if (row.published == "day") return day;
   if (row.published == "plain") return time + ":00";
-  if (row.published == "zone") return day + "T" + time.substr(11) + (chinese ? ":00+08:00" : ":00+01:00");
+  if (row.published == "zone")
+    return day + "T" + time.substr(11) + (chinese ? ":00+08:00" : ":00+01:00");
   const int hour = std::atoi(time.substr(11, 2).c_str()) - 8;
   if (row.published != "utc" || hour < 0) {
-    return absl::DataLossError(absl::StrCat(row.id, ": published \"", row.published, "\" at ", time));
+    return absl::DataLossError(
+        absl::StrCat(row.id, ": published \"", row.published, "\" at ", time));
   }
   return absl::StrCat(day, "T", absl::Dec(hour, absl::kZeroPad2), ":", time.substr(14), ":00Z");
 }
@@ -80,15 +86,19 @@ absl::StatusOr<Materials> ReadMaterials(const std::string& folder) {
   auto texts = ReadBaseTexts(folder + "/articles.txt");
   if (!texts.ok()) return texts.status();
   for (BaseText& text : *texts) materials.texts[text.key] = std::move(text);
-  for (Outlet& outlet : ReadOutlets(folder + "/outlets.txt")) materials.outlets[outlet.key] = std::move(outlet);
-  for (const std::string& line : std::vector<std::string>(absl::StrSplit(materials.texts["filler"].body, '\n'))) {
-    IsChinese(line) ? materials.chinese_filler.push_back(line) : materials.english_filler.push_back(line + " ");
+  for (Outlet& outlet : ReadOutlets(folder + "/outlets.txt"))
+    materials.outlets[outlet.key] = std::move(outlet);
+  for (const std::string& line :
+       std::vector<std::string>(absl::StrSplit(materials.texts["filler"].body, '\n'))) {
+    IsChinese(line) ? materials.chinese_filler.push_back(line)
+                    : materials.english_filler.push_back(line + " ");
   }
   return materials;
 }
 
 absl::Status Check(const RecipeRow& row, const Materials& materials) {
-  if (!materials.outlets.contains(row.outlet)) return absl::DataLossError(row.id + ": no outlet " + row.outlet);
+  if (!materials.outlets.contains(row.outlet))
+    return absl::DataLossError(row.id + ": no outlet " + row.outlet);
   for (const std::string& base : row.bases) {
     if (!materials.texts.contains(base)) return absl::DataLossError(row.id + ": no text " + base);
   }
@@ -113,8 +123,10 @@ std::vector<std::string> Related(const RecipeRow& row, bool chinese, const Mater
   return titles;
 }
 
-// The body's pieces before they meet the page: one, or headline and beginning of each item of a roundup.
-std::vector<Piece> BodyPieces(const RecipeRow& row, const Materials& materials, DamageContext& context) {
+// The body's pieces before they meet the page: one, or headline and beginning of each item of a
+// roundup.
+std::vector<Piece> BodyPieces(const RecipeRow& row, const Materials& materials,
+                              DamageContext& context) {
   if (row.bases.size() == 1) {
     std::string body = materials.texts.at(row.bases[0]).body;
     for (const auto& [from, to] : row.edits) body = absl::StrReplaceAll(body, {{from, to}});
@@ -132,23 +144,27 @@ std::vector<Piece> BodyPieces(const RecipeRow& row, const Materials& materials, 
   return pieces;
 }
 
-PageFields FieldsOf(const RecipeRow& row, const std::string& title, bool chinese, SeededRandom& random) {
+PageFields FieldsOf(const RecipeRow& row, const std::string& title, bool chinese,
+                    SeededRandom& random) {
   PageFields fields;
   fields.title = title;
   fields.time = row.time;
   fields.source = row.page_source;
   fields.author = row.author;
-  fields.editor = chinese ? kEditors[random.Below(kEditors.size())] : kEnglishEditors[random.Below(3)];
+  fields.editor =
+      chinese ? kEditors[random.Below(kEditors.size())] : kEnglishEditors[random.Below(3)];
   fields.number = static_cast<int>(100000 + random.Below(900000));
   return fields;
 }
 
-void ApplyToPage(const RecipeRow& row, std::vector<Piece>& pieces, std::string& title, DamageContext& context) {
+void ApplyToPage(const RecipeRow& row, std::vector<Piece>& pieces, std::string& title,
+                 DamageContext& context) {
   for (const Damage& damage : row.damages) {
     if (damage.name == "spam") pieces.back().text += absl::StrCat("\n", std::string(kSpamLine));
     if (!IsKnown(damage.name) || ChangesContent(damage.name)) continue;
     for (Piece& piece : pieces) {
-      if (piece.is_body || !KeepsToBody(damage.name)) piece.text = ApplyDamage(damage, piece.text, context);
+      if (piece.is_body || !KeepsToBody(damage.name))
+        piece.text = ApplyDamage(damage, piece.text, context);
     }
     if (ReachesTitle(damage.name)) title = ApplyDamage(damage, title, context);
   }
@@ -168,7 +184,8 @@ absl::StatusOr<SampleArticle> MakeArticle(const RecipeRow& row, const Materials&
   if (absl::Status status = Check(row, materials); !status.ok()) return status;
   const Outlet& outlet = materials.outlets.at(row.outlet);
   const bool chinese = IsChinese(materials.texts.at(row.bases[0]).body);
-  DamageContext context{SeededRandom(SeedOf(row.id)), chinese ? materials.chinese_filler : materials.english_filler};
+  DamageContext context{SeededRandom(SeedOf(row.id)),
+                        chinese ? materials.chinese_filler : materials.english_filler};
   std::string title = row.title == "=" ? materials.texts.at(row.bases[0]).title : row.title;
   PageFields fields = FieldsOf(row, title, chinese, context.random);
   fields.related = Related(row, chinese, materials, context.random);

@@ -1,8 +1,8 @@
-// The sample collection: some eighty articles of invented outlets made from the texts, outlets and recipe under
-// tests/support/sample/, with the answers.
+// The sample collection: some eighty articles of invented outlets made from the texts, outlets and
+// recipe under tests/support/sample/, with the answers.
 //
-//   absl::StatusOr<std::vector<SampleArticle>> sample = BuildSample(WIRECOPY_SUPPORT_DIR "/sample");
-//   for (const SampleArticle& article : *sample) out << ArticleLine(article) << '\n';
+//   absl::StatusOr<std::vector<SampleArticle>> sample = BuildSample(WIRECOPY_SUPPORT_DIR
+//   "/sample"); for (const SampleArticle& article : *sample) out << ArticleLine(article) << '\n';
 //
 // The same files give the same bytes on every machine.
 #ifndef TESTS_SUPPORT_SAMPLE_H_
@@ -53,7 +53,8 @@ struct SampleArticle {
   std::vector<SampleSpan> spans;
 };
 
-// All articles, in an order that keeps no story together. NotFound or DataLoss names what is wrong with the files.
+// All articles, in an order that keeps no story together. NotFound or DataLoss names what is wrong
+// with the files.
 absl::StatusOr<std::vector<SampleArticle>> BuildSample(const std::string& folder);
 
 // One line of articles.jsonl and of gold.jsonl, without the line break.

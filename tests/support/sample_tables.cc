@@ -16,7 +16,8 @@ std::string OrEmpty(const std::string& cell) { return cell == "-" ? std::string(
 
 std::vector<Damage> ParseDamages(const std::string& cell) {
   std::vector<Damage> damages;
-  for (const std::string& item : std::vector<std::string>(absl::StrSplit(cell, ',', absl::SkipEmpty()))) {
+  for (const std::string& item :
+       std::vector<std::string>(absl::StrSplit(cell, ',', absl::SkipEmpty()))) {
     damages.push_back(ParseDamage(item));
   }
   return damages;
@@ -25,7 +26,8 @@ std::vector<Damage> ParseDamages(const std::string& cell) {
 std::vector<std::pair<std::string, std::string>> ParseEdits(const std::string& cell) {
   std::vector<std::pair<std::string, std::string>> edits;
   const std::string unescaped = absl::StrReplaceAll(cell, {{"\\n", "\n"}});
-  for (const std::string& item : std::vector<std::string>(absl::StrSplit(unescaped, "||", absl::SkipEmpty()))) {
+  for (const std::string& item :
+       std::vector<std::string>(absl::StrSplit(unescaped, "||", absl::SkipEmpty()))) {
     edits.push_back(absl::StrSplit(item, absl::MaxSplits("=>", 1)));
   }
   return edits;
@@ -56,7 +58,8 @@ absl::StatusOr<std::vector<BaseText>> ReadBaseTexts(const std::string& file_name
   for (std::string line; std::getline(file, line);) {
     if (line.empty() || line[0] == '#') continue;
     if (line.starts_with("@ ")) {
-      const std::pair<std::string, std::string> head = absl::StrSplit(line.substr(2), absl::MaxSplits(" | ", 1));
+      const std::pair<std::string, std::string> head =
+          absl::StrSplit(line.substr(2), absl::MaxSplits(" | ", 1));
       texts.push_back({head.first, head.second, {}});
     } else if (!texts.empty()) {
       std::string& body = texts.back().body;
@@ -76,8 +79,8 @@ absl::StatusOr<std::vector<RecipeRow>> ReadRecipe(const std::string& file_name) 
     if (line.empty() || line[0] == '#') continue;
     const std::vector<std::string> cells = absl::StrSplit(line, '\t');
     if (cells.size() != kColumns) {
-      return absl::DataLossError(
-          absl::StrCat(file_name, ":", number, ": ", cells.size(), " columns; a row has ", kColumns));
+      return absl::DataLossError(absl::StrCat(file_name, ":", number, ": ", cells.size(),
+                                              " columns; a row has ", kColumns));
     }
     rows.push_back(ParseRow(cells));
   }

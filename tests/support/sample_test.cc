@@ -33,7 +33,8 @@ TEST_F(Sample, HoldsTheStoriesAndDamagesItShows) {
   EXPECT_GE(std::ranges::count_if(sizes, [](const auto& story) { return story.second > 1; }), 12);
   EXPECT_GE(outlets.size(), 20u);
   for (const Damage& damage : AllDamages()) {
-    const bool shown = damages.contains(damage.name) || damage.name == "pinyin";  // shown spaced and unopened
+    const bool shown =
+        damages.contains(damage.name) || damage.name == "pinyin";  // shown spaced and unopened
     EXPECT_TRUE(shown) << damage.name;
   }
 }
@@ -58,7 +59,8 @@ TEST_F(Sample, SpansHoldBodies) {
       EXPECT_LE(span.end, text.size()) << article.id;
       before = span.end;
     }
-    if (article.relation != "original" || article.spans.size() != 1 || article.story == "shuoling") continue;
+    if (article.relation != "original" || article.spans.size() != 1 || article.story == "shuoling")
+      continue;
     const SampleSpan& body = article.spans[0];
     EXPECT_EQ(text[body.begin - 1], U'\n') << article.id;
     EXPECT_EQ(text[body.end], U'\n') << article.id;
@@ -66,15 +68,28 @@ TEST_F(Sample, SpansHoldBodies) {
 }
 
 TEST_F(Sample, WritesJsonOfItsKeys) {
-  const SampleArticle article = {.id = "a", .url = "u", .outlet = "o", .title = "t\"", .text = "x\ny", .published = "",
-                                 .story = "s", .relation = "roundup", .source_id = "", .damages = {"cut"},
-                                 .contains = {"s1", "s2"}, .spans = {{1, 2, "s1"}}};
-  EXPECT_EQ(ArticleLine(article), R"({"id":"a","url":"u","outlet":"o","title":"t\"","text":"x\ny"})");
-  EXPECT_EQ(GoldLine(article), R"({"id":"a","story":"s","relation":"roundup","damage":["cut"],"corpus":"sample",)"
-                               R"("source_id":null,"spans":[[1,2,"s1"]],"contains":["s1","s2"]})");
+  const SampleArticle article = {.id = "a",
+                                 .url = "u",
+                                 .outlet = "o",
+                                 .title = "t\"",
+                                 .text = "x\ny",
+                                 .published = "",
+                                 .story = "s",
+                                 .relation = "roundup",
+                                 .source_id = "",
+                                 .damages = {"cut"},
+                                 .contains = {"s1", "s2"},
+                                 .spans = {{1, 2, "s1"}}};
+  EXPECT_EQ(ArticleLine(article),
+            R"({"id":"a","url":"u","outlet":"o","title":"t\"","text":"x\ny"})");
+  EXPECT_EQ(GoldLine(article),
+            R"({"id":"a","story":"s","relation":"roundup","damage":["cut"],"corpus":"sample",)"
+            R"("source_id":null,"spans":[[1,2,"s1"]],"contains":["s1","s2"]})");
 }
 
-TEST(SampleFiles, NamesWhatIsMissing) { EXPECT_EQ(BuildSample("/no/such").status().code(), absl::StatusCode::kNotFound); }
+TEST(SampleFiles, NamesWhatIsMissing) {
+  EXPECT_EQ(BuildSample("/no/such").status().code(), absl::StatusCode::kNotFound);
+}
 
 }  // namespace
 }  // namespace wirecopy

@@ -34,7 +34,9 @@ class SeededRandom {
   }
 
   // True with that probability.
-  bool Chance(double probability) { return static_cast<double>(Next() >> 11) * 0x1p-53 < probability; }
+  bool Chance(double probability) {
+    return static_cast<double>(Next() >> 11) * 0x1p-53 < probability;
+  }
 
   template <typename T>
   void Shuffle(std::vector<T>& items) {

@@ -9,7 +9,8 @@ namespace wirecopy {
 namespace {
 
 // Every code point through a function that gives what stands in its place.
-std::string Rewrite(std::string_view text, const std::function<std::u32string(char32_t)>& replacement) {
+std::string Rewrite(std::string_view text,
+                    const std::function<std::u32string(char32_t)>& replacement) {
   std::u32string out;
   for (char32_t c : ToCodePoints(text)) out += replacement(c);
   return ToUtf8(out);
@@ -81,8 +82,9 @@ std::string WithZeroWidth(std::string_view text, SeededRandom& random) {
 
 std::string WithHtmlEntities(std::string_view text) {
   static const auto* const entities = new std::map<char32_t, std::u32string>{
-      {U'“', U"&ldquo;"}, {U'”', U"&rdquo;"}, {U'"', U"&quot;"}, {U'\'', U"&#39;"},  {U'’', U"&rsquo;"},
-      {U'—', U"&mdash;"}, {U'·', U"&middot;"}, {U'&', U"&amp;"}, {U'…', U"&hellip;"}, {U'%', U"&#x25;"}};
+      {U'“', U"&ldquo;"},  {U'”', U"&rdquo;"}, {U'"', U"&quot;"},   {U'\'', U"&#39;"},
+      {U'’', U"&rsquo;"},  {U'—', U"&mdash;"}, {U'·', U"&middot;"}, {U'&', U"&amp;"},
+      {U'…', U"&hellip;"}, {U'%', U"&#x25;"}};
   const std::string escaped = Rewrite(text, [](char32_t c) -> std::u32string {
     const auto it = entities->find(c);
     return it == entities->end() ? std::u32string{c} : it->second;
@@ -96,7 +98,9 @@ std::string WithNoBreakSpaces(std::string_view text) {
   return IndentLines(spaced, "\u00A0\u00A0\u00A0\u00A0");
 }
 
-std::string WithIdeographicSpaces(std::string_view text) { return IndentLines(text, "\u3000\u3000"); }
+std::string WithIdeographicSpaces(std::string_view text) {
+  return IndentLines(text, "\u3000\u3000");
+}
 
 std::string Flatten(std::string_view text, std::string_view joint) {
   std::string out;
@@ -122,9 +126,12 @@ std::string WithNoise(std::string_view text, double rate, SeededRandom& random) 
     const std::u32string& others = IsHan(c) ? han : latin;
     const char32_t other = others[random.Below(others.size())];
     switch (random.Below(4)) {
-      case 0: return {};
-      case 1: return {c, other};
-      default: return {other};
+      case 0:
+        return {};
+      case 1:
+        return {c, other};
+      default:
+        return {other};
     }
   });
 }

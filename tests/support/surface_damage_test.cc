@@ -42,7 +42,8 @@ TEST(SurfaceDamage, InvisibleCharactersAreAllThatIsAdded) {
 }
 
 TEST(SurfaceDamage, IndentsParagraphs) {
-  EXPECT_EQ(WithHtmlEntities("“甲”\n\n乙 & 丙"), "&nbsp;&nbsp;&ldquo;甲&rdquo;\n\n&nbsp;&nbsp;乙 &amp; 丙");
+  EXPECT_EQ(WithHtmlEntities("“甲”\n\n乙 & 丙"),
+            "&nbsp;&nbsp;&ldquo;甲&rdquo;\n\n&nbsp;&nbsp;乙 &amp; 丙");
   EXPECT_EQ(WithIdeographicSpaces("甲\n乙"), "\u3000\u3000甲\n\u3000\u3000乙");
   EXPECT_EQ(WithNoBreakSpaces("a b"), "\u00A0\u00A0\u00A0\u00A0a\u00A0b");
 }
@@ -57,8 +58,10 @@ TEST(SurfaceDamage, NoiseHitsAboutItsRateAndOnlyLetters) {
   for (char32_t c = 0x4E00; c < 0x4E00 + 2000; ++c) text += c;
   SeededRandom random(5);
   const std::u32string noisy = ToCodePoints(WithNoise(ToUtf8(text), .05, random));
-  // Each hit leaves its character missing in three cases of four: about 75 of 2,000, within 5 standard errors.
-  const auto missing = std::ranges::count_if(text, [&noisy](char32_t c) { return noisy.find(c) == noisy.npos; });
+  // Each hit leaves its character missing in three cases of four: about 75 of 2,000, within 5
+  // standard errors.
+  const auto missing =
+      std::ranges::count_if(text, [&noisy](char32_t c) { return noisy.find(c) == noisy.npos; });
   EXPECT_GT(missing, 30);
   EXPECT_LT(missing, 120);
   EXPECT_EQ(WithNoise("12, 34!", 1, random), "12, 34!");
