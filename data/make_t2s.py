@@ -91,7 +91,7 @@ def build():
     for character, target in unified_ideographs():
         add(character, [target], "EU")
     for character, target in SEEN.items():
-        add(character, [target], "XX")
+        table[character] = (target, "XX")
     for character, candidates in sorted(unihan_variants()):
         add(character, candidates, "UV")
     return close(table)

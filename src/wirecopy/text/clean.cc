@@ -14,7 +14,8 @@ namespace {
 // Says for rising places of a page whether they lie in furniture.
 class FurnitureCursor {
  public:
-  explicit FurnitureCursor(const std::vector<FurnitureSpan>& spans) : next_(spans.data()), end_(next_ + spans.size()) {}
+  explicit FurnitureCursor(const std::vector<FurnitureSpan>& spans)
+      : next_(spans.data()), end_(next_ + spans.size()) {}
 
   bool Covers(uint32_t place) {
     while (next_ != end_ && next_->end <= place) ++next_;
@@ -31,18 +32,18 @@ class CleanTextBuilder {
  public:
   CleanTextBuilder(const FoldedPage& page, const std::vector<FurnitureSpan>& spans, bool places)
       : page_(page), cursor_(spans), places_(places) {
-    clean_.tokens.reserve(page.chars.size());
+    clean_.tokens.resize(page.chars.size());
     if (!places_) return;
-    clean_.begins.reserve(page.chars.size());
-    clean_.ends.reserve(page.chars.size());
+    clean_.begins.resize(page.chars.size());
+    clean_.ends.resize(page.chars.size());
   }
 
   void Add(const PageToken& token) {
-    const auto index = static_cast<uint32_t>(clean_.tokens.size());
-    clean_.tokens.push_back(token.token);
+    const uint32_t index = count_++;
+    clean_.tokens[index] = token.token;
     if (places_) {
-      clean_.begins.push_back(page_.begins[token.begin]);
-      clean_.ends.push_back(page_.ends[token.end - 1]);
+      clean_.begins[index] = page_.begins[token.begin];
+      clean_.ends[index] = page_.ends[token.end - 1];
     }
     if (at_line_start_) clean_.lines.push_back(index);
     at_line_start_ = false;
@@ -50,7 +51,15 @@ class CleanTextBuilder {
   }
 
   void EndLine() { at_line_start_ = true; }
-  CleanText& clean() { return clean_; }
+
+  CleanText Take() {
+    clean_.tokens.resize(count_);
+    if (places_) {
+      clean_.begins.resize(count_);
+      clean_.ends.resize(count_);
+    }
+    return std::move(clean_);
+  }
 
  private:
   void AddFurniture(uint32_t index) {
@@ -65,7 +74,8 @@ class CleanTextBuilder {
   FurnitureCursor cursor_;
   const bool places_;
   bool at_line_start_ = true;
-  CleanText clean_;
+  uint32_t count_ = 0;
+  CleanText clean_;  // its lists as long as there are characters, until it is taken
 };
 
 // Writes tokens so that cleaning what is written gives the same tokens.
@@ -91,12 +101,14 @@ class CleanTextWriter {
   std::string& text() { return text_; }
 
  private:
-  static bool IsRun(CharClass kind) { return kind == CharClass::kLetter || kind == CharClass::kDigit; }
+  static bool IsRun(CharClass kind) {
+    return kind == CharClass::kLetter || kind == CharClass::kDigit;
+  }
   // A mark without a base, or a jamo, would join what stands before it.
   bool NeedsSpace(CharClass kind, char32_t first) const {
     if (text_.empty()) return false;
-    return (IsRun(kind) && (IsRun(last_) || last_ == CharClass::kMark)) || kind == CharClass::kMark ||
-           FoldEntryOf(first).needs_context();
+    return (IsRun(kind) && (IsRun(last_) || last_ == CharClass::kMark)) ||
+           kind == CharClass::kMark || FoldEntryOf(first).needs_context();
   }
 
   std::u32string_view chars_;
@@ -114,9 +126,10 @@ CleanText Clean(std::string_view text, const CleanOptions& options) {
   CleanTextBuilder builder(page, furniture.spans, options.places);
   ForEachToken(
       page.chars, [&](const PageToken& token) { builder.Add(token); }, [&] { builder.EndLine(); });
-  builder.clean().facts = std::move(furniture.facts);
-  builder.clean().damage = page.damage;
-  return std::move(builder.clean());
+  CleanText clean = builder.Take();
+  clean.facts = std::move(furniture.facts);
+  clean.damage = page.damage;
+  return clean;
 }
 
 std::string RenderClean(std::string_view text, bool body_only) {

@@ -1,5 +1,6 @@
-// Writes damage_tables.cc at build time: damage_tables_generator < annotated_readings.tsv > damage_tables.cc
-// The GBK encoding and the readings of Han characters, both from ICU; see gbk.h and pinyin.h for what comes out.
+// Writes damage_tables.cc at build time: damage_tables_generator < annotated_readings.tsv >
+// damage_tables.cc The GBK encoding and the readings of Han characters, both from ICU; see gbk.h
+// and pinyin.h for what comes out.
 #include <unicode/translit.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
@@ -60,19 +61,22 @@ Gbk ReadGbk() {
 }
 
 struct Readings {
-  std::vector<std::string> of_han = std::vector<std::string>(wirecopy::pinyin::kLastHan + 1 - wirecopy::pinyin::kFirstHan);
+  std::vector<std::string> of_han =
+      std::vector<std::string>(wirecopy::pinyin::kLastHan + 1 - wirecopy::pinyin::kFirstHan);
   std::vector<std::string> syllables;  // sorted, distinct, of one letter at least
 };
 
 // The letters of a syllable without its tone; empty: not one syllable.
 std::string WithoutTone(const std::string& reading) {
   const wirecopy::PinyinLetters letters = wirecopy::ReadPinyinLetters(reading, 0);
-  return letters.size_bytes == reading.size() && letters.tones <= 1 ? std::string(letters.Letters()) : "";
+  return letters.size_bytes == reading.size() && letters.tones <= 1 ? std::string(letters.Letters())
+                                                                    : "";
 }
 
 Readings ReadReadings() {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Transliterator* latin = icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status);
+  icu::Transliterator* latin =
+      icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status);
   Check(status);
   Readings readings;
   std::set<std::string> syllables;
@@ -87,13 +91,15 @@ Readings ReadReadings() {
   }
   delete latin;
   readings.syllables.assign(syllables.begin(), syllables.end());
-  if (readings.syllables.size() < 390 || readings.syllables.size() > 500) Fail("not the syllables of Mandarin");
+  if (readings.syllables.size() < 390 || readings.syllables.size() > 500)
+    Fail("not the syllables of Mandarin");
   return readings;
 }
 
 // 1 + the place among the syllables; 0: none.
 unsigned SyllableNumber(const Readings& readings, const std::string& syllable) {
-  const auto place = std::lower_bound(readings.syllables.begin(), readings.syllables.end(), syllable);
+  const auto place =
+      std::lower_bound(readings.syllables.begin(), readings.syllables.end(), syllable);
   if (place == readings.syllables.end() || *place != syllable) return 0;
   return static_cast<unsigned>(place - readings.syllables.begin()) + 1;
 }
@@ -103,7 +109,8 @@ void WriteReadings(const Readings& readings) {
   for (const std::string& syllable : readings.syllables) std::printf("\"%s\",", syllable.c_str());
   std::printf("\n};\nconst size_t kSyllableCount = %zu;\n", readings.syllables.size());
   std::vector<unsigned> numbers;
-  for (const std::string& syllable : readings.of_han) numbers.push_back(SyllableNumber(readings, syllable));
+  for (const std::string& syllable : readings.of_han)
+    numbers.push_back(SyllableNumber(readings, syllable));
   WriteArray("uint16_t kSyllableOfHan[]", numbers);
 }
 
@@ -136,7 +143,8 @@ void WriteAnnotated(const Readings& readings, const Gbk& table) {
 int main() {
   const Gbk table = ReadGbk();
   const Readings readings = ReadReadings();
-  std::printf("// Written by damage_tables_generator; do not edit.\n#include \"wirecopy/text/gbk.h\"\n");
+  std::printf(
+      "// Written by damage_tables_generator; do not edit.\n#include \"wirecopy/text/gbk.h\"\n");
   std::printf("#include \"wirecopy/text/pinyin.h\"\nnamespace wirecopy {\nnamespace gbk {\n");
   WriteArray("uint16_t kFromUnicode[0x10000]", table.from_unicode);
   WriteArray("char16_t kToUnicode[kPairs]", table.to_unicode);

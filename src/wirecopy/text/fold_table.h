@@ -3,11 +3,12 @@
 //   FoldEntry entry = FoldEntryOf(U'領');         // {folded 领, kCharacter, from Traditional}
 //   CharClass kind = ClassOf(U'领');               // of a character that is folded already
 //
-// Folding a code point: NFKC_Casefold, then NFKD without marks (Hangul syllables stay whole), digits to ASCII,
-// punctuation to one form each, then data/t2s.tsv. Folding what is folded changes nothing.
-// Marks are kept where a script cannot be read without them (Thai, Devanagari), dropped where they are accents.
-// Cost: one load (two outside the Basic Multilingual Plane). Threads: constant data.
-// Source: the table is written at build time by fold_table_generator from ICU and data/t2s.tsv.
+// Folding a code point: NFKC_Casefold, then NFKD without marks (Hangul syllables stay whole),
+// digits to ASCII, punctuation to one form each, then data/t2s.tsv. Folding what is folded changes
+// nothing. Marks are kept where a script cannot be read without them (Thai, Devanagari), dropped
+// where they are accents. Cost: one load (two outside the Basic Multilingual Plane). Threads:
+// constant data. Source: the table is written at build time by fold_table_generator from ICU and
+// data/t2s.tsv.
 #ifndef WIRECOPY_TEXT_FOLD_TABLE_H_
 #define WIRECOPY_TEXT_FOLD_TABLE_H_
 
@@ -24,15 +25,15 @@ enum class CharClass : uint8_t {
   kGrapheme,     // base of a script written without spaces (Thai, Lao, Khmer, Myanmar)
   kMark,         // kept mark; belongs to the letter or base before it
   kSpace,
-  kIndent,       // wide space (U+3000, em space): two of them indent a paragraph
+  kIndent,  // wide space (U+3000, em space): two of them indent a paragraph
   kNewline,
-  kInvisible,    // soft hyphen, zero width, variation selector: dropped and counted
-  kAccent,       // dropped mark
-  kExpansion,    // folds to several characters, see Expansion()
+  kInvisible,  // soft hyphen, zero width, variation selector: dropped and counted
+  kAccent,     // dropped mark
+  kExpansion,  // folds to several characters, see Expansion()
 };
 
-// Bits: 0..20 the folded code point (expansions: 0..15 offset, 16..20 length), 21..24 class, 25 from Traditional,
-// 26 needs a look at what stands around it.
+// Bits: 0..20 the folded code point (expansions: 0..15 offset, 16..20 length), 21..24 class, 25
+// from Traditional, 26 needs a look at what stands around it.
 class FoldEntry {
  public:
   explicit constexpr FoldEntry(uint32_t bits) : bits_(bits) {}
@@ -42,10 +43,13 @@ class FoldEntry {
   constexpr char32_t folded() const { return bits_ & 0x1FFFFF; }
   constexpr CharClass char_class() const { return static_cast<CharClass>((bits_ >> 21) & 15); }
   constexpr bool from_traditional() const { return (bits_ & kTraditionalBit) != 0; }
-  // The character may be part of damage (brackets, '?', '!', '&', toned vowels) or of a composition (jamo).
+  // The character may be part of damage (brackets, '?', '!', '&', toned vowels) or of a composition
+  // (jamo).
   constexpr bool needs_context() const { return (bits_ & kContextBit) != 0; }
   // Folds to one character that stands for itself: nothing else to do.
-  constexpr bool is_plain() const { return ((bits_ >> 21) & 0x2F) <= static_cast<uint32_t>(CharClass::kMark); }
+  constexpr bool is_plain() const {
+    return ((bits_ >> 21) & 0x2F) <= static_cast<uint32_t>(CharClass::kMark);
+  }
   constexpr uint32_t bits() const { return bits_; }
 
  private:
@@ -53,9 +57,10 @@ class FoldEntry {
 };
 
 namespace fold_table {
+extern const char kUnicodeVersion[];  // of the ICU that the table was computed with
 extern const uint32_t kBasicPlane[0x10000];
 extern const uint8_t kBlockOf[0x1000];  // of code points from U+10000, by 256
-extern const uint32_t kBlocks[];        // entries of 256 code points; 0 = folds to itself, punctuation
+extern const uint32_t kBlocks[];  // entries of 256 code points; 0 = folds to itself, punctuation
 extern const char32_t kExpansions[];
 }  // namespace fold_table
 
@@ -77,7 +82,9 @@ inline std::u32string_view Expansion(FoldEntry entry) {
 inline CharClass ClassOf(char32_t folded) { return FoldEntryOf(folded).char_class(); }
 
 // A Han character of the Basic Multilingual Plane, where damage happens.
-constexpr bool IsBasicHan(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
+constexpr bool IsBasicHan(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
+}
 
 }  // namespace wirecopy
 

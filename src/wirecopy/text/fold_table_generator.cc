@@ -1,5 +1,6 @@
 // Writes fold_table.cc at build time: fold_table_generator < t2s.tsv > fold_table.cc
-// ICU is the source of truth for normalisation, case, scripts and categories; see fold_table.h for what comes out.
+// ICU is the source of truth for normalisation, case, scripts and categories; see fold_table.h for
+// what comes out.
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -54,7 +55,9 @@ constexpr char32_t kContext[] =
     U"&(（?？!！○"
     U"āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜ";
 
-bool IsComposingJamo(char32_t c) { return (c >= 0x1161 && c <= 0x1175) || (c >= 0x11A8 && c <= 0x11C2); }
+bool IsComposingJamo(char32_t c) {
+  return (c >= 0x1161 && c <= 0x1175) || (c >= 0x11A8 && c <= 0x11C2);
+}
 
 class Folder {
  public:
@@ -97,7 +100,8 @@ Folder::Folder() {
     const std::string row(line);
     const size_t first = row.find('\t'), second = row.find('\t', first + 1);
     if (second == std::string::npos) Fail("three columns wanted: " + row);
-    t2s_[OnlyCharacter(row.substr(0, first))] = OnlyCharacter(row.substr(first + 1, second - first - 1));
+    t2s_[OnlyCharacter(row.substr(0, first))] =
+        OnlyCharacter(row.substr(first + 1, second - first - 1));
   }
   if (t2s_.size() < 3000) Fail("too few characters on stdin");
   for (const PunctuationForm& row : kPunctuationForms) {
@@ -136,7 +140,8 @@ std::u32string Folder::Normalize(char32_t c) const {
   icu::UnicodeString kept;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const UChar32 part = text.char32At(i);
-    if (!IsMark(static_cast<char32_t>(part)) || KeepsMark(static_cast<char32_t>(part))) kept.append(part);
+    if (!IsMark(static_cast<char32_t>(part)) || KeepsMark(static_cast<char32_t>(part)))
+      kept.append(part);
   }
   kept = nfc_->normalize(kept, status);
   if (U_FAILURE(status)) Fail(u_errorName(status));
@@ -151,12 +156,15 @@ std::u32string Folder::Fold(char32_t c) const {
   if (const auto form = punctuation_.find(c); form != punctuation_.end()) return {form->second};
   std::u32string folded;
   const std::u32string normalized = Normalize(c);
-  // A spacing accent decomposes to a space: it stays as it is.
-  if (normalized == U" ") return {c};
+  // A spacing accent decomposes to a space: it stays as it is, unless it counts as a letter.
+  if (normalized == U" ")
+    return ClassOfFolded(c) == CharClass::kPunctuation ? std::u32string{c} : std::u32string();
   for (char32_t part : normalized) {
     if (part == U' ') continue;
-    if (const int32_t digit = u_charDigitValue(static_cast<UChar32>(part)); digit >= 0) part = U'0' + digit;
-    if (const auto simplified = t2s_.find(part); simplified != t2s_.end()) part = simplified->second;
+    if (const int32_t digit = u_charDigitValue(static_cast<UChar32>(part)); digit >= 0)
+      part = U'0' + digit;
+    if (const auto simplified = t2s_.find(part); simplified != t2s_.end())
+      part = simplified->second;
     if (const auto form = punctuation_.find(part); form != punctuation_.end()) part = form->second;
     folded.push_back(part);
   }
@@ -165,7 +173,8 @@ std::u32string Folder::Fold(char32_t c) const {
 
 CharClass Folder::ClassOfOriginal(char32_t c) const {
   const auto code = static_cast<UChar32>(c);
-  if (c == U'\n' || c == U'\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029) {
+  if (c == U'\n' || c == U'\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 ||
+      c == 0x2029) {
     return CharClass::kNewline;
   }
   if (c == 0x3000 || c == 0x2003 || c == 0x2001) return CharClass::kIndent;
@@ -217,7 +226,8 @@ uint32_t Entry(char32_t value, CharClass kind) { return value | static_cast<uint
 
 uint32_t MakeEntry(const Folder& folder, char32_t c, std::u32string& expansions) {
   const CharClass original = folder.ClassOfOriginal(c);
-  if (original != CharClass::kPunctuation) return Entry(original == CharClass::kNewline ? U'\n' : U' ', original);
+  if (original != CharClass::kPunctuation)
+    return Entry(original == CharClass::kNewline ? U'\n' : U' ', original);
   if (c >= 0xD800 && c <= 0xDFFF) return Entry(0xFFFD, CharClass::kPunctuation);
   const std::u32string folded = folder.Fold(c);
   if (folded.empty()) return Entry(U' ', CharClass::kAccent);
@@ -246,8 +256,8 @@ void CheckClosed(const Folder& folder, const Table& table) {
     const FoldEntry entry(table.entries[part]);
     if (entry.folded() != part || entry.char_class() != folder.ClassOfFolded(part)) {
       char message[80];
-      std::snprintf(message, sizeof message, "U+%04X folds to U+%04X, which folds on to U+%04X", unsigned(from),
-                    unsigned(part), unsigned(entry.folded()));
+      std::snprintf(message, sizeof message, "U+%04X folds to U+%04X, which folds on to U+%04X",
+                    unsigned(from), unsigned(part), unsigned(entry.folded()));
       Fail(message);
     }
   };
@@ -285,6 +295,7 @@ void Write(const Table& table) {
 
   std::printf("// Written by fold_table_generator; do not edit.\n");
   std::printf("#include \"wirecopy/text/fold_table.h\"\nnamespace wirecopy::fold_table {\n");
+  std::printf("const char kUnicodeVersion[] = \"%s\";\n", U_UNICODE_VERSION);
   WriteArray("uint32_t kBasicPlane[0x10000]",
              std::vector<uint32_t>(table.entries.begin(), table.entries.begin() + 0x10000));
   WriteArray("uint8_t kBlockOf[0x1000]", block_of);
@@ -299,7 +310,8 @@ int main() {
   const Folder folder;
   Table table;
   table.entries.reserve(kLimit);
-  for (char32_t c = 0; c < kLimit; ++c) table.entries.push_back(MakeEntry(folder, c, table.expansions));
+  for (char32_t c = 0; c < kLimit; ++c)
+    table.entries.push_back(MakeEntry(folder, c, table.expansions));
   CheckClosed(folder, table);
   Write(table);
   return std::ferror(stdin) || std::fflush(stdout) != 0;

@@ -14,35 +14,36 @@
 namespace wirecopy {
 namespace {
 
-// Toneless readings are removed where a page shows at least this many that fit the character before them.
+// Toneless readings are removed where a page shows at least this many that fit the character before
+// them.
 constexpr size_t kMinTonelessReadings = 5;
 
 constexpr bool IsOpeningBracket(char32_t c) { return c == U'(' || c == U'（'; }
 constexpr bool IsLeadJamo(char32_t c) { return c >= 0x1100 && c <= 0x1112; }
 constexpr bool IsVowelJamo(char32_t c) { return c >= 0x1161 && c <= 0x1175; }
-constexpr bool IsOpenSyllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3 && (c - 0xAC00) % 28 == 0; }
+constexpr bool IsOpenSyllable(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3 && (c - 0xAC00) % 28 == 0;
+}
 
-// Folds one page: a loop over the bytes that handles a plain character at once and hands the rest to FoldSpecial.
+// Folds one page: a loop over the bytes that handles a plain character at once and hands the rest
+// to FoldSpecial.
 class PageFolder {
  public:
   explicit PageFolder(std::string_view text) : text_(text) {
-    Resize(static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-             return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-           })) + 16);
+    Resize(static_cast<size_t>(std::count_if(
+               text.begin(), text.end(),
+               [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; })) +
+           16);
   }
 
   FoldedPage Run() {
     size_t place = 0;
     while (place < text_.size()) {
+      place = FoldPlain(place);
+      if (place == text_.size()) break;
       const DecodedCharacter next = DecodeUtf8(text_, place);
-      const FoldEntry entry = FoldEntryOf(next.code_point);
-      if (entry.is_plain()) [[likely]] {
-        page_.damage.traditional += entry.from_traditional();
-        Emit(entry.folded(), place, place + next.size_bytes);
-        place += next.size_bytes;
-      } else {
-        place = FoldSpecial(next.code_point, entry, place, place + next.size_bytes);
-      }
+      place = FoldSpecial(next.code_point, FoldEntryOf(next.code_point), place,
+                          place + next.size_bytes);
     }
     Finish();
     return std::move(page_);
@@ -60,11 +61,32 @@ class PageFolder {
   }
 
   void Emit(char32_t c, size_t begin, size_t end) {
-    if (count_ == capacity_) [[unlikely]] Resize(capacity_ + capacity_ / 2 + 64);
+    if (count_ == capacity_) [[unlikely]]
+      Resize(capacity_ + capacity_ / 2 + 64);
     chars_[count_] = c;
     begins_[count_] = static_cast<uint32_t>(begin);
     ends_[count_] = static_cast<uint32_t>(end);
     ++count_;
+  }
+
+  // Folds up to the first character that is not plain; works on locals so that they stay in
+  // registers.
+  size_t FoldPlain(size_t place) {
+    size_t count = count_;
+    uint32_t traditional = 0;
+    while (place < text_.size() && count < capacity_) {
+      const DecodedCharacter next = DecodeUtf8(text_, place);
+      const FoldEntry entry = FoldEntryOf(next.code_point);
+      if (!entry.is_plain()) break;
+      chars_[count] = entry.folded();
+      begins_[count] = static_cast<uint32_t>(place);
+      place += next.size_bytes;
+      ends_[count++] = static_cast<uint32_t>(place);
+      traditional += entry.from_traditional();
+    }
+    count_ = count;
+    page_.damage.traditional += traditional;
+    return place;
   }
 
   char32_t Last() const { return count_ == 0 ? U'\n' : chars_[count_ - 1]; }
@@ -113,8 +135,8 @@ class PageFolder {
     ends_[count_ - 1] = static_cast<uint32_t>(end);
   }
 
-  // Handles a character that is part of damage or of a composition. Returns the place behind what was handled, 0 where
-  // the character is what it seems.
+  // Handles a character that is part of damage or of a composition. Returns the place behind what
+  // was handled, 0 where the character is what it seems.
   size_t FoldInContext(char32_t c, size_t begin, size_t end) {
     if (c == U'&') return FoldCharReference(begin);
     if (IsOpeningBracket(c)) return SkipReading(end);
@@ -134,16 +156,20 @@ class PageFolder {
     return end;
   }
 
-  // Past the spaces (at most two) and the closing bracket behind a syllable; `place` itself where there is no bracket.
+  // Past the spaces (at most two) and the closing bracket behind a syllable; `place` itself where
+  // there is no bracket.
   size_t BehindReading(size_t place) const {
     const size_t begin = place;
-    for (int spaces = 0; spaces < 2 && place < text_.size() && text_[place] == ' '; ++spaces) ++place;
+    for (int spaces = 0; spaces < 2 && place < text_.size() && text_[place] == ' '; ++spaces)
+      ++place;
     if (place == text_.size()) return begin;
     const DecodedCharacter next = DecodeUtf8(text_, place);
     return next.code_point == U')' || next.code_point == U'）' ? place + next.size_bytes : begin;
   }
 
-  bool StandsHan(size_t place) const { return place < text_.size() && IsBasicHan(DecodeUtf8(text_, place).code_point); }
+  bool StandsHan(size_t place) const {
+    return place < text_.size() && IsBasicHan(DecodeUtf8(text_, place).code_point);
+  }
 
   // 領(lǐng), 會(huì ), and 領(lǐng without its end. `place`: behind the opening bracket.
   size_t SkipReading(size_t place) {
@@ -162,14 +188,16 @@ class PageFolder {
       ++page_.damage.pinyin;
       return behind;
     }
-    if (closed && text_[behind_letters] != ' ' && text_[place - 1] != ' ' && syllable.letters >= 2) {
+    if (closed && text_[behind_letters] != ' ' && text_[place - 1] != ' ' &&
+        syllable.letters >= 2) {
       toneless_.push_back({count_, syllable.letters + 2u});
       fitting_toneless_ += IsReadingOf(syllable, Last());
     }
     return 0;
   }
 
-  // 領lǐng): the letters before the toned vowel stand on the page already. `begin`: of the toned vowel.
+  // 領lǐng): the letters before the toned vowel stand on the page already. `begin`: of the toned
+  // vowel.
   size_t SkipUnopenedReading(size_t begin) {
     size_t first = count_;
     while (first > 0 && count_ - first < PinyinLetters::kMaxLetters && chars_[first - 1] >= U'a' &&
@@ -179,7 +207,8 @@ class PageFolder {
     if (first == 0 || !IsBasicHan(chars_[first - 1])) return 0;
     const size_t place = first == count_ ? begin : begins_[first];
     const PinyinSyllable syllable = ReadPinyin(text_, place);
-    if (syllable.number == 0 || syllable.tone == 0 || place + syllable.size_bytes <= begin) return 0;
+    if (syllable.number == 0 || syllable.tone == 0 || place + syllable.size_bytes <= begin)
+      return 0;
     const size_t behind = BehindReading(place + syllable.size_bytes);
     if (behind == place + syllable.size_bytes) return 0;
     count_ = first;
@@ -200,7 +229,8 @@ class PageFolder {
     const TornReading torn = ReadTornReading(text_, begin);
     if (torn.size_bytes == 0) return 0;
     if (const uint16_t code = LastGbk(); code != 0) {
-      if (const auto repair = RepairTornReading(text_, begin, code & 0xFF)) return EmitRepair(*repair);
+      if (const auto repair = RepairTornReading(text_, begin, code & 0xFF))
+        return EmitRepair(*repair);
     }
     ++page_.damage.pinyin;
     return begin + torn.size_bytes;
@@ -208,8 +238,8 @@ class PageFolder {
 
   // 確!拔逡弧逼陂g, also with a question mark before the exclamation mark.
   size_t FoldLostLead(size_t begin) {
-    if (count_ < 2 || ends_[count_ - 1] != begin) return 0;
-    const bool after_question_mark = Last() == U'?';
+    if (count_ == 0 || ends_[count_ - 1] != begin) return 0;
+    const bool after_question_mark = count_ >= 2 && Last() == U'?';
     const char32_t before = chars_[count_ - 1 - after_question_mark];
     if (!IsBasicHan(before)) return 0;
     const auto repair = RepairLostLead(text_, begin, before, after_question_mark);
@@ -258,7 +288,8 @@ class PageFolder {
 
   // Removes toneless readings where most of them fit: English in brackets does not.
   void RemoveToneless() {
-    if (fitting_toneless_ < kMinTonelessReadings || fitting_toneless_ * 2 < toneless_.size()) return;
+    if (fitting_toneless_ < kMinTonelessReadings || fitting_toneless_ * 2 < toneless_.size())
+      return;
     size_t kept = 0, from = 0;
     const auto keep_until = [&](size_t to) {
       std::copy(chars_ + from, chars_ + to, chars_ + kept);

@@ -15,7 +15,9 @@ namespace wirecopy {
 namespace gbk {
 inline constexpr size_t kTrails = 0xFF - 0x40;
 inline constexpr size_t kPairs = (0xFF - 0x81) * kTrails;
-constexpr size_t PairIndex(unsigned lead, unsigned trail) { return (lead - 0x81) * kTrails + (trail - 0x40); }
+constexpr size_t PairIndex(unsigned lead, unsigned trail) {
+  return (lead - 0x81) * kTrails + (trail - 0x40);
+}
 
 extern const uint16_t kFromUnicode[0x10000];
 extern const char16_t kToUnicode[kPairs];

@@ -57,7 +57,8 @@ Plausibility PlausibilityOf(char32_t c) {
   if (c == kUnreadable) return Plausibility::kNeutral;
   if (entry.char_class() != CharClass::kCharacter) {
     const uint16_t code = ToGbk(c);
-    return c < 0x80 || (code >= 0xA1A1 && code < 0xA4A0) ? Plausibility::kNeutral : Plausibility::kStrange;
+    return c < 0x80 || (code >= 0xA1A1 && code < 0xA4A0) ? Plausibility::kNeutral
+                                                         : Plausibility::kStrange;
   }
   const uint16_t code = ToGbk(entry.folded());
   if (IsFrequentHanCode(code)) return Plausibility::kFrequent;
@@ -79,9 +80,9 @@ struct Tally {
 
 // Pairs bytes anew from a byte that is left over (`carry`).
 //
-// A pair that is no character was decoded to '?'. Either both its bytes are lost and the text stays out of step, or
-// the second was an ASCII byte and the text is back in step: the stretch up to the next '?' is read both ways, and the
-// better reading wins.
+// A pair that is no character was decoded to '?'. Either both its bytes are lost and the text stays
+// out of step, or the second was an ASCII byte and the text is back in step: the stretch up to the
+// next '?' is read both ways, and the better reading wins.
 class Realigner {
  public:
   Realigner(std::string_view text, uint8_t carry, size_t begin, size_t place)
@@ -98,7 +99,8 @@ class Realigner {
 
   // Puts a character in front of all others: the one whose second byte began the run.
   void Begin(char32_t c, size_t begin, size_t end) {
-    repair_.characters[repair_.count++] = {c, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+    repair_.characters[repair_.count++] = {c, static_cast<uint32_t>(begin),
+                                           static_cast<uint32_t>(end)};
     begin_ = end;
   }
 
@@ -118,11 +120,16 @@ class Realigner {
 
   bool RunToEnd() {
     while (place_ < text_.size()) {
-      if (const TornReading torn = ReadTornReading(text_, place_); torn.size_bytes != 0) return EndAtTorn(torn);
-      if (BracketedReading(text_, place_, &place_).number != 0) continue;
+      if (const TornReading torn = ReadTornReading(text_, place_); torn.size_bytes != 0)
+        return EndAtTorn(torn);
+      if (BracketedReading(text_, place_, &place_).number != 0) {
+        decoded_.frequent += 2;  // readings mostly stand behind characters that are in step
+        continue;
+      }
       const DecodedCharacter next = DecodeUtf8(text_, place_);
       const size_t end = place_ + next.size_bytes;
-      if (next.code_point >= 0x40 && next.code_point < 0x7F) return EndAtAscii(next.code_point, end);
+      if (next.code_point >= 0x40 && next.code_point < 0x7F)
+        return EndAtAscii(next.code_point, end);
       const bool lost = next.code_point == U'?' || next.code_point == kUnreadable;
       if (!(lost ? PassLostPair(end) : Shift(next.code_point, end))) return false;
     }
@@ -163,9 +170,12 @@ class Realigner {
   }
 
   bool Put(char32_t c, size_t end) {
-    if (c == 0 || repair_.count == GbkRepair::kMaxRun || PlausibilityOf(c) == Plausibility::kStrange) return false;
+    if (c == 0 || repair_.count == GbkRepair::kMaxRun ||
+        PlausibilityOf(c) == Plausibility::kStrange)
+      return false;
     shifted_.Add(c);
-    repair_.characters[repair_.count++] = {c, static_cast<uint32_t>(begin_), static_cast<uint32_t>(end)};
+    repair_.characters[repair_.count++] = {c, static_cast<uint32_t>(begin_),
+                                           static_cast<uint32_t>(end)};
     begin_ = place_ = end;
     return true;
   }
@@ -195,7 +205,8 @@ class Realigner {
   size_t place_;
   GbkRepair repair_;
   Tally shifted_, decoded_;  // of the stretch since the last '?'
-  size_t safe_count_ = 0;    // the repair up to the last '?' that the bytes may be in step behind; 0: none
+  size_t safe_count_ =
+      0;  // the repair up to the last '?' that the bytes may be in step behind; 0: none
   size_t safe_place_ = 0;
 };
 
@@ -229,10 +240,12 @@ std::optional<GbkRepair> RepairTornReading(std::string_view text, size_t place, 
   return best;
 }
 
-std::optional<GbkRepair> RepairLostLead(std::string_view text, size_t place, char32_t before, bool after_question_mark) {
+std::optional<GbkRepair> RepairLostLead(std::string_view text, size_t place, char32_t before,
+                                        bool after_question_mark) {
   const DecodedCharacter mark = DecodeUtf8(text, place);
   const size_t next = place + mark.size_bytes;
-  if (next == text.size() || ToGbk(DecodeUtf8(text, next).code_point) >> 8 != 0xB0) return std::nullopt;
+  if (next == text.size() || ToGbk(DecodeUtf8(text, next).code_point) >> 8 != 0xB0)
+    return std::nullopt;
   // 保 in 确保, 担保 …; a full stop after everything else.
   constexpr std::u32string_view kBeforeBao = U"确担环医社劳低参投作力";
   const bool bao = !after_question_mark && kBeforeBao.find(before) != std::u32string_view::npos;

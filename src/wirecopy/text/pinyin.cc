@@ -8,10 +8,12 @@ PinyinSyllable ReadPinyin(std::string_view text, size_t place) {
   const PinyinLetters read = ReadPinyinLetters(text, place);
   if (read.count == 0 || read.count > PinyinLetters::kMaxLetters || read.tones > 1) return {};
   const std::span<const char[8]> syllables(pinyin::kSyllables, pinyin::kSyllableCount);
-  const auto found = std::lower_bound(syllables.begin(), syllables.end(), read.Letters(),
-                                      [](const char* syllable, std::string_view wanted) { return syllable < wanted; });
+  const auto found = std::lower_bound(
+      syllables.begin(), syllables.end(), read.Letters(),
+      [](const char* syllable, std::string_view wanted) { return syllable < wanted; });
   if (found == syllables.end() || *found != read.Letters()) return {};
-  return {static_cast<uint16_t>(found - syllables.begin() + 1), read.tone, read.count, read.size_bytes};
+  return {static_cast<uint16_t>(found - syllables.begin() + 1), read.tone, read.count,
+          read.size_bytes};
 }
 
 bool IsReadingOf(const PinyinSyllable& syllable, char32_t folded) {
@@ -19,6 +21,8 @@ bool IsReadingOf(const PinyinSyllable& syllable, char32_t folded) {
          pinyin::kSyllableOfHan[folded - pinyin::kFirstHan] == syllable.number;
 }
 
-std::span<const AnnotatedCharacter> AllAnnotated() { return {pinyin::kAnnotated, pinyin::kAnnotatedCount}; }
+std::span<const AnnotatedCharacter> AllAnnotated() {
+  return {pinyin::kAnnotated, pinyin::kAnnotatedCount};
+}
 
 }  // namespace wirecopy

@@ -1,12 +1,13 @@
-// Syllables of Mandarin in Latin letters, as they are injected behind Han characters: 領(lǐng), 會(huì ), 日(ri).
+// Syllables of Mandarin in Latin letters, as they are injected behind Han characters: 領(lǐng),
+// 會(huì ), 日(ri).
 //
 //   PinyinSyllable syllable = ReadPinyin(text, place);      // .number 0: no syllable there
 //   bool right = IsReadingOf(syllable, U'领');
 //
 // Letters are lower case; tones may be written with combining marks, a caron as a breve.
 // Cost: constant, at most eight characters are looked at. Threads: pure functions.
-// Source: syllables and readings are ICU's Han-Latin, the annotated characters data/annotated_readings.tsv, both
-// written at build time by damage_tables_generator.
+// Source: syllables and readings are ICU's Han-Latin, the annotated characters
+// data/annotated_readings.tsv, both written at build time by damage_tables_generator.
 #ifndef WIRECOPY_TEXT_PINYIN_H_
 #define WIRECOPY_TEXT_PINYIN_H_
 

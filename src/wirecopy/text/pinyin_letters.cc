@@ -28,15 +28,23 @@ Letter LetterOf(char32_t c) {
 // The tone of a combining mark; 0: none.
 uint8_t ToneOf(char32_t mark) {
   switch (mark) {
-    case 0x304: return 1;
-    case 0x301: return 2;
-    case 0x30C: case 0x306: return 3;
-    case 0x300: return 4;
-    default: return 0;
+    case 0x304:
+      return 1;
+    case 0x301:
+      return 2;
+    case 0x30C:
+    case 0x306:
+      return 3;
+    case 0x300:
+      return 4;
+    default:
+      return 0;
   }
 }
 
-bool IsVowel(char letter) { return std::string_view("aeiouv").find(letter) != std::string_view::npos; }
+bool IsVowel(char letter) {
+  return std::string_view("aeiouv").find(letter) != std::string_view::npos;
+}
 
 }  // namespace
 

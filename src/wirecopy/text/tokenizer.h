@@ -2,10 +2,10 @@
 //
 //   ForEachToken(page.chars, [&](const PageToken& token) { ... }, [&] { /* a line ended */ });
 //
-// Han, Kana, Hangul: a token a character. Letters: a word a run, apostrophes inside dropped (don't -> dont).
-// Digits: a number a run; thousands separators are dropped (12,000 -> 12000), that is a comma between one to three
-// digits and exactly three. Thai, Lao, Khmer, Myanmar: a token a base with its marks. All else: no token.
-// Cost: linear. Threads: pure function.
+// Han, Kana, Hangul: a token a character. Letters: a word a run, apostrophes inside dropped (don't
+// -> dont). Digits: a number a run; thousands separators are dropped (12,000 -> 12000), that is a
+// comma between one to three digits and exactly three. Thai, Lao, Khmer, Myanmar: a token a base
+// with its marks. All else: no token. Cost: linear. Threads: pure function.
 #ifndef WIRECOPY_TEXT_TOKENIZER_H_
 #define WIRECOPY_TEXT_TOKENIZER_H_
 
@@ -29,15 +29,22 @@ namespace tokenizer {
 
 inline bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-// The end of the letters, marks and inner apostrophes from `begin`; what counts of them is appended to `word`.
+// The end of the letters, marks and inner apostrophes from `begin`; what counts of them is appended
+// to `word`.
 inline size_t TakeWord(std::u32string_view chars, size_t begin, std::string& word) {
   size_t i = begin;
   while (i < chars.size()) {
     const char32_t c = chars[i];
+    if (c >= U'a' && c <= U'z') {
+      word.push_back(static_cast<char>(c));
+      ++i;
+      continue;
+    }
     const CharClass kind = ClassOf(c);
     if (kind == CharClass::kLetter || kind == CharClass::kMark) {
       AppendUtf8(c, word);
-    } else if (c != U'\'' || i == begin || i + 1 == chars.size() || ClassOf(chars[i + 1]) != CharClass::kLetter) {
+    } else if (c != U'\'' || i == begin || i + 1 == chars.size() ||
+               ClassOf(chars[i + 1]) != CharClass::kLetter) {
       break;
     }
     ++i;

@@ -1,10 +1,10 @@
 // UTF-8 in and out, one character at a time.
 //
-//   DecodedCharacter next = DecodeUtf8(text, place);   // {code_point, size_bytes}; U+FFFD where it is broken
-//   AppendUtf8(U'中', out);
+//   DecodedCharacter next = DecodeUtf8(text, place);   // {code_point, size_bytes}; U+FFFD where it
+//   is broken AppendUtf8(U'中', out);
 //
-// A broken sequence is read as one U+FFFD for its longest part that could have begun a character (as browsers do).
-// Cost: constant. Threads: pure functions.
+// A broken sequence is read as one U+FFFD for its longest part that could have begun a character
+// (as browsers do). Cost: constant. Threads: pure functions.
 #ifndef WIRECOPY_TEXT_UTF8_H_
 #define WIRECOPY_TEXT_UTF8_H_
 
@@ -30,7 +30,7 @@ inline DecodedCharacter DecodeUtf8(std::string_view text, size_t place) {
   if (lead >= 0xE0 && lead < 0xF0) {
     if (!continues(1)) return {0xFFFD, 1};
     const char32_t high = (lead & 15) << 12 | (bytes[1] & 63u) << 6;
-    if (high < 0x800 || (high >= 0xD800 && high < 0xE000)) return {0xFFFD, 1};
+    if (high < 0x800 || (high & 0xF800) == 0xD800) return {0xFFFD, 1};
     if (!continues(2)) return {0xFFFD, 2};
     return {high | (bytes[2] & 63u), 3};
   }
