@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -36,6 +37,9 @@ std::string Percent(double share) {
   if (rounded == 0 && share > 0) return "<1";
   return absl::StrCat(rounded == 100 && share < 1 ? 99 : rounded);
 }
+
+// To the minute.
+bool IsExact(const TimeInterval& interval) { return interval.latest_s - interval.earliest_s < 60; }
 
 // Counts by relation, as "5 exact, 20 reprint".
 class RelationTally {
@@ -90,8 +94,9 @@ class ClusterText {
   }
 
   void AppendNote(const std::string& note) {
-    const std::string cut = CutToWidth(note, width_);
-    out_ += options_.color ? "\x1b[2m" + cut + "\x1b[0m\n" : cut + "\n";
+    for (const std::string& line : WrapToWidth(note, width_)) {
+      out_ += options_.color ? "\x1b[2m" + line + "\x1b[0m\n" : line + "\n";
+    }
   }
 
   void AppendFact(const char* name, uint64_t count, const std::string& more) {
@@ -165,19 +170,11 @@ class ClusterText {
     const int room = width_ - DisplayWidth(number) - DisplayWidth(size);
     const std::string title = TitleOf(story);
     out_ += "\n" + number + Bold(PadToWidth(CutToWidth(title, room), room)) + size + "\n";
-    AppendSpanAndOrigin(story);
-    AppendMembers(story, copies, title, "copies");
-    AppendMembers(story, roundups, title, "roundups");
-  }
-
-  // On one line where they fit.
-  void AppendSpanAndOrigin(const Story& story) {
-    const std::string indent(kIndent, ' ');
-    const std::string span = indent + SpanText(story);
-    const std::string origin = OriginText(story);
-    if (DisplayWidth(span) + DisplayWidth(origin) + 2 <= width_) return AppendLine(span + "; " + origin);
-    AppendLine(span);
-    AppendLine(indent + origin);
+    for (const std::string& line : WrapToWidth(SpanText(story) + "; " + OriginText(story), width_ - kIndent)) {
+      AppendLine(std::string(kIndent, ' ') + line);
+    }
+    AppendMembers(story, copies, title, {"more copy", "more copies"});
+    AppendMembers(story, roundups, title, {"more roundup", "more roundups"});
   }
 
   std::string SpanText(const Story& story) const {
@@ -186,18 +183,20 @@ class ClusterText {
     const std::string last = TimeText(*story.last_published, options_.utc_offset_minutes);
     if (first == last) return first;
     const int64_t gap = GapSeconds(*story.first_published, *story.last_published);
-    return first + " to " + last + (gap > 0 ? " (" + DurationText(gap) + ")" : "");
+    if (gap == 0) return absl::StrCat(first, " to ", last);
+    const bool exact = IsExact(*story.first_published) && IsExact(*story.last_published);
+    return absl::StrCat(first, " to ", last, " (", DurationText(gap), exact ? ")" : " or more)");
   }
 
   std::string OriginText(const Story& story) const {
     if (story.origin_confidence <= 0) return "origin unknown, earliest or fullest seen: " + NameOf(story.origin);
     std::string text = absl::StrFormat("origin %s, confidence %.2f", NameOf(story.origin), story.origin_confidence);
-    if (!story.origin_reasons.empty()) text += ": " + Harmless(absl::StrJoin(story.origin_reasons, ", "));
+    if (!story.origin_reasons.empty()) text += ": " + Harmless(absl::StrJoin(story.origin_reasons, "; "));
     return text;
   }
 
   void AppendMembers(const Story& story, std::span<const StoryMember> members, const std::string& title,
-                     const char* noun) {
+                     std::pair<const char*, const char*> one_and_many) {
     const std::span<const StoryMember> shown = members.first(Shown(members.size(), options_.max_members));
     int outlet_width = 0;
     for (const StoryMember& member : story.members) {
@@ -209,8 +208,9 @@ class ClusterText {
     if (folded.empty()) return;
     RelationTally relations;
     for (const StoryMember& member : folded) relations.Add(member.relation);
-    AppendNote(absl::StrFormat("%*s… and %d more %s: %s (%s)", kIndent, "", folded.size(), noun, relations.Text(),
-                               options_.all_hint));
+    AppendNote(absl::StrCat(std::string(kIndent, ' '), "… and ",
+                            Counted(folded.size(), one_and_many.first, one_and_many.second), ": ", relations.Text(),
+                            " (", options_.all_hint, ")"));
   }
 
   void AppendMember(const Story& story, const StoryMember& member, const std::string& title, int outlet_width) {

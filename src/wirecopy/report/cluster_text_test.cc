@@ -75,9 +75,9 @@ TEST(ClusterTextTest, AllOpensWhatIsFolded) {
 }
 
 TEST(ClusterTextTest, AnUnknownOriginIsNotCalledOne) {
-  const std::string text = Report(SampleResult());
+  const std::string text = Report(SampleResult(), {.width_columns = 160});
   EXPECT_THAT(text, HasSubstr("origin unknown, earliest or fullest seen: Harbour Post"));
-  EXPECT_THAT(text, HasSubstr("origin 河东日报, confidence 0.82: earliest seen, named as source by 2 others"));
+  EXPECT_THAT(text, HasSubstr("origin 河东日报, confidence 0.82: earliest seen; named as source by 2 others"));
 }
 
 TEST(ClusterTextTest, SharesAreNeverRoundedToAllOrNothing) {

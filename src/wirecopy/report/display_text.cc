@@ -111,6 +111,28 @@ std::string CutToWidth(std::string_view text, int columns) {
   return std::string(text);
 }
 
+std::vector<std::string> WrapToWidth(std::string_view text, int columns) {
+  std::vector<std::string> lines;
+  while (true) {
+    int used = 0;
+    size_t fits = 0;              // bytes that fit
+    size_t last_space = text.npos;  // among them, or right behind them
+    for (size_t at = 0; at < text.size() && used <= columns;) {
+      if (text[at] == ' ' && at > 0) last_space = at;
+      int width = 0;
+      at = NextCell(text, at, &width);
+      used += width;
+      if (used <= columns) fits = at;
+    }
+    if (fits == text.size()) break;
+    const bool at_space = last_space != text.npos;
+    lines.emplace_back(text.substr(0, at_space ? last_space : fits));
+    text.remove_prefix(at_space ? last_space + 1 : fits);
+  }
+  lines.emplace_back(text);
+  return lines;
+}
+
 std::string PadToWidth(std::string_view text, int columns) {
   std::string padded(text);
   padded.append(static_cast<size_t>(std::max(0, columns - DisplayWidth(text))), ' ');

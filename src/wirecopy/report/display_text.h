@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wirecopy {
 
@@ -33,6 +34,9 @@ std::string Harmless(std::string_view text);
 
 // The text itself if it fits, else its beginning and "…". REQUIRES: columns >= 1.
 std::string CutToWidth(std::string_view text, int columns);
+
+// The text as lines that fit, broken at spaces where there are any; at least one line. REQUIRES: columns >= 2.
+std::vector<std::string> WrapToWidth(std::string_view text, int columns);
 
 // Spaces added on the right (left) until the text has the width; longer texts stay as they are.
 std::string PadToWidth(std::string_view text, int columns);

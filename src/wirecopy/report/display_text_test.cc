@@ -67,6 +67,19 @@ TEST(CutToWidthTest, NeverWiderThanAskedAndNeverInsideACharacter) {
   }
 }
 
+TEST(WrapToWidthTest, BreaksAtSpacesElseBetweenCharacters) {
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(WrapToWidth("", 5), Lines{""});
+  EXPECT_EQ(WrapToWidth("one two", 7), Lines{"one two"});
+  EXPECT_EQ(WrapToWidth("one two three", 7), (Lines{"one two", "three"}));
+  EXPECT_EQ(WrapToWidth("one two three", 8), (Lines{"one two", "three"}));
+  EXPECT_EQ(WrapToWidth("one two three", 6), (Lines{"one", "two", "three"}));
+  EXPECT_EQ(WrapToWidth("unbroken", 3), (Lines{"unb", "rok", "en"}));
+  EXPECT_EQ(WrapToWidth("春季会议", 5), (Lines{"春季", "会议"}));
+  EXPECT_EQ(WrapToWidth("a 春季会议召开", 6), (Lines{"a", "春季会", "议召开"}));
+  EXPECT_EQ(WrapToWidth("  x", 2), (Lines{" ", "x"}));
+}
+
 TEST(PadToWidthTest, FillsColumns) {
   EXPECT_EQ(PadToWidth("晚报", 6) + "|", "晚报  |");
   EXPECT_EQ(PadLeftToWidth("7", 3), "  7");
