@@ -15,7 +15,7 @@ set(public_headers
   wirecopy.h
   base/export.h base/hash.h
   compare/compare.h compare/prepared_text.h
-  detect/dedup.h detect/detector.h detect/evidence.h
+  detect/dedup.h detect/detector.h detect/evidence.h detect/run_control.h
   model/article.h model/background.h model/blob_store.h model/body.h model/clean_text.h model/result.h model/shingle.h
   model/sketch.h model/story.h model/token.h model/verdict.h
   sketch/sketch.h

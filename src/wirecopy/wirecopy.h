@@ -17,7 +17,9 @@
 #include "wirecopy/detect/detector.h"
 #include "wirecopy/detect/evidence.h"
 #include "wirecopy/model/article.h"
+#include "wirecopy/model/body.h"
 #include "wirecopy/model/result.h"
+#include "wirecopy/model/shingle.h"
 #include "wirecopy/sketch/sketch.h"
 #include "wirecopy/text/clean.h"
 
