@@ -6,6 +6,7 @@
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/match/equal_keys.h"
 #include "wirecopy/match/links.h"
+#include "wirecopy/model/sample_overlap.h"
 
 namespace wirecopy {
 namespace {
@@ -98,6 +99,26 @@ Buckets SampleBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& sc
   return Joined(parts);
 }
 
+// Two hashes in common say little where both samples are long: strangers that share a passage or two have them too.
+bool Holds(const CandidatePair& pair, std::span<const Sketch> sketches, double min_containment) {
+  if (pair.shared_bands > 0) return true;
+  const SampleOverlap overlap = OverlapOf(sketches[pair.first], sketches[pair.second]);
+  return overlap.shared >= min_containment * std::min(overlap.a, overlap.b);
+}
+
+void DropUncontained(std::span<const Sketch> sketches, const MatchOptions& options,
+                     std::vector<CandidatePair>& pairs) {
+  std::vector<uint8_t> holds(pairs.size());
+  ParallelFor(pairs.size(), options.threads, 4096, [&](size_t begin, size_t end, unsigned) {
+    for (size_t i = begin; i < end; ++i) holds[i] = Holds(pairs[i], sketches, options.min_containment);
+  });
+  size_t kept = 0;
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    if (holds[i]) pairs[kept++] = pairs[i];
+  }
+  pairs.resize(kept);
+}
+
 }  // namespace
 
 std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches, const MatchOptions& options) {
@@ -106,7 +127,9 @@ std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches, cons
   const Buckets bands = BandBuckets(sketches, scratch, options.threads);
   const Buckets samples = SampleBuckets(sketches, scratch, options.threads);
   scratch.clear();
-  return PairsOf(bands, samples, static_cast<uint32_t>(sketches.size()), options);
+  std::vector<CandidatePair> pairs = PairsOf(bands, samples, static_cast<uint32_t>(sketches.size()), options);
+  DropUncontained(sketches, options, pairs);
+  return pairs;
 }
 
 }  // namespace wirecopy

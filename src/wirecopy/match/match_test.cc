@@ -64,14 +64,29 @@ TEST(FindCandidatesTest, TakesEveryHash) {
   EXPECT_EQ(FindCandidates(sketches, {}), (std::vector<CandidatePair>{{0, 1, 0, 4}}));
 }
 
-// Noisy copies of one text of 64 samples, and an excerpt that has six of them.
+TEST(FindCandidatesTest, SharedSamplesAreHeldToTheShareOfTheSmaller) {
+  std::vector<uint64_t> long_sample;
+  std::vector<uint64_t> other_long = {1, 2, 3};
+  for (uint64_t i = 1; i <= 50; ++i) long_sample.push_back(i);
+  for (uint64_t i = 100; i < 147; ++i) other_long.push_back(i);
+  const std::vector<Sketch> sketches = {WithKeys({}, long_sample), WithKeys({}, other_long), WithKeys({}, {4, 5, 6})};
+  // 3 of 50 hashes are shared by the first two, 3 of 3 by the first and the last.
+  EXPECT_EQ(FindCandidates(sketches, {.min_containment = .06}),
+            (std::vector<CandidatePair>{{0, 1, 0, 3}, {0, 2, 0, 3}}));
+  EXPECT_EQ(FindCandidates(sketches, {.min_containment = .07}), (std::vector<CandidatePair>{{0, 2, 0, 3}}));
+  // A band joins whatever the samples say.
+  const std::vector<Sketch> banded = {WithKeys({7}, long_sample), WithKeys({7}, other_long)};
+  EXPECT_EQ(FindCandidates(banded, {.min_containment = 1}), (std::vector<CandidatePair>{{0, 1, 1, 3}}));
+}
+
+// Noisy copies of one text of 64 samples, and an excerpt that has six of them and six of its own.
 std::vector<Sketch> StoryWithExcerpt(uint32_t copies, uint32_t excerpt_at, double lost) {
   std::mt19937_64 random(1000);
   std::bernoulli_distribution loses(lost);
   std::vector<Sketch> sketches;
   for (uint32_t article = 0; article <= copies; ++article) {
     std::vector<uint64_t> sample;
-    for (uint64_t i = 0; i < 64; ++i) {
+    for (uint64_t i = 0; i < (article == excerpt_at ? 12 : 64); ++i) {
       const bool keeps = article == excerpt_at ? i < 6 : !loses(random);
       sample.push_back(keeps ? MixHash(i + 1) : random());
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "wirecopy/model/sample_overlap.h"
 #include "wirecopy/sketch/bin_counts.h"
 #include "wirecopy/sketch/sketch.h"
 
@@ -14,16 +15,8 @@ double EstimateResemblance(const Sketch& a, const Sketch& b) {
 }
 
 double EstimateContainment(const Sketch& a, const Sketch& b) {
-  const uint64_t bound = SampleBound(std::min(a.sample_rate, b.sample_rate));
-  const auto a_end = std::upper_bound(a.sample.begin(), a.sample.end(), bound);
-  if (a_end == a.sample.begin()) return -1;
-  size_t shared = 0;
-  auto other = b.sample.begin();
-  for (auto hash = a.sample.begin(); hash != a_end; ++hash) {
-    while (other != b.sample.end() && *other < *hash) ++other;
-    shared += other != b.sample.end() && *other == *hash;
-  }
-  return static_cast<double>(shared) / static_cast<double>(a_end - a.sample.begin());
+  const SampleOverlap overlap = OverlapOf(a, b);
+  return overlap.a == 0 ? -1 : static_cast<double>(overlap.shared) / overlap.a;
 }
 
 }  // namespace wirecopy

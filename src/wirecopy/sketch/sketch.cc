@@ -7,6 +7,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
+#include "wirecopy/model/sample_overlap.h"
 #include "wirecopy/sketch/one_permutation.h"
 
 namespace wirecopy {
@@ -92,11 +93,6 @@ absl::Status OutOfRange(const char* option, double value, const char* allowed) {
 }
 
 }  // namespace
-
-uint64_t SampleBound(double sample_rate) {
-  if (sample_rate >= 1) return ~uint64_t{0};
-  return static_cast<uint64_t>(sample_rate * 0x1p64);
-}
 
 absl::StatusOr<Sketcher> Sketcher::Create(const SketchOptions& options) {
   if (options.bins < 64 || options.bins > 4096 || !std::has_single_bit(options.bins)) {

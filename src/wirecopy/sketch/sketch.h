@@ -48,9 +48,6 @@ class WIRECOPY_EXPORT Sketcher {
   SketchOptions options_;
 };
 
-// The greatest hash that a sample of that rate may hold. `sample_rate` in (0, 1].
-uint64_t SampleBound(double sample_rate);
-
 // Estimated Jaccard resemblance of the two shingle sets, in [0, 1]; two empty sketches: 0.
 // REQUIRES: same options.
 WIRECOPY_EXPORT double EstimateResemblance(const Sketch& a, const Sketch& b);

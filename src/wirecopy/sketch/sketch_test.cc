@@ -176,12 +176,6 @@ INSTANTIATE_TEST_SUITE_P(Lengths, SampleTest,
                                          SampleCase{"short", 100, .5}, SampleCase{"medium", 300, .125},
                                          SampleCase{"long", 5000, 1.0 / 16}));
 
-TEST(SampleBoundTest, IsTheShareOfAllHashes) {
-  EXPECT_EQ(SampleBound(1), ~uint64_t{0});
-  EXPECT_EQ(SampleBound(.5), uint64_t{1} << 63);
-  EXPECT_EQ(SampleBound(1.0 / 16), uint64_t{1} << 60);
-}
-
 // The recall of the default plan at a stated resemblance, against the banding curve 1 - (1 - J^rows)^bands: within
 // 5 standard errors over independent pairs, for texts long enough to fill the bins, and no less than stated for short.
 TEST(BandKeysTest, MeetAsTheBandingCurveSays) {

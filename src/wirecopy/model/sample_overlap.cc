@@ -1,0 +1,37 @@
+#include "wirecopy/model/sample_overlap.h"
+
+#include <algorithm>
+#include <span>
+
+namespace wirecopy {
+namespace {
+
+std::span<const uint64_t> UpTo(uint64_t bound, const Sketch& sketch) {
+  const auto end = std::upper_bound(sketch.sample.begin(), sketch.sample.end(), bound);
+  return {sketch.sample.begin(), end};
+}
+
+}  // namespace
+
+uint64_t SampleBound(double sample_rate) {
+  if (sample_rate >= 1) return ~uint64_t{0};
+  return static_cast<uint64_t>(sample_rate * 0x1p64);
+}
+
+SampleOverlap OverlapOf(const Sketch& a, const Sketch& b) {
+  const uint64_t bound = SampleBound(std::min(a.sample_rate, b.sample_rate));
+  const std::span<const uint64_t> in_a = UpTo(bound, a);
+  const std::span<const uint64_t> in_b = UpTo(bound, b);
+  uint32_t shared = 0;
+  // Stepping without a branch: which of the two is less cannot be predicted.
+  for (size_t i = 0, j = 0; i < in_a.size() && j < in_b.size();) {
+    const uint64_t x = in_a[i];
+    const uint64_t y = in_b[j];
+    shared += x == y;
+    i += x <= y;
+    j += y <= x;
+  }
+  return {static_cast<uint32_t>(in_a.size()), static_cast<uint32_t>(in_b.size()), shared};
+}
+
+}  // namespace wirecopy
