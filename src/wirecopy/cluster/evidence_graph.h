@@ -21,8 +21,7 @@
 namespace wirecopy {
 
 struct EvidenceNode {
-  double bits = 0;      // information of the body
-  uint32_t tokens = 0;  // of the body
+  double bits = 0;  // information of the body
   std::optional<TimeInterval> published;
 };
 

@@ -61,16 +61,18 @@ class Groups {
     for (uint32_t i : from_x) fullest = std::max(fullest, graph_.node(i).bits);
     for (uint32_t j : from_y) fullest = std::max(fullest, graph_.node(j).bits);
     double sum = 0;
-    uint32_t known = 0;
+    double weight = 0;
     for (uint32_t i : from_x) {
       for (uint32_t j : from_y) {
         const EvidenceEdge& pair = graph_.Between(i, j);
         if (SaysNothing(pair, fullest)) continue;
-        sum += pair.probability;
-        ++known;
+        // A pair says as much as its shorter page holds: an excerpt agrees with whatever quotes it.
+        const double says = std::min(graph_.node(i).bits, graph_.node(j).bits);
+        sum += says * pair.probability;
+        weight += says;
       }
     }
-    return known == 0 ? 0 : sum / known;
+    return weight == 0 ? 0 : sum / weight;
   }
 
   bool SaysNothing(const EvidenceEdge& pair, double fullest) const {

@@ -65,40 +65,67 @@ std::vector<Part> ItemsAmong(const std::vector<Part>& parts, EvidenceGraph& grap
   return items;
 }
 
-bool AreEnough(const std::vector<Part>& items, const RoundupOptions& options) {
+bool BearsOtherTitle(const EvidenceGraph& graph, uint32_t page, uint32_t item, const RoundupOptions& options) {
+  const std::optional<TimeInterval>& page_date = graph.node(page).published;
+  const std::optional<TimeInterval>& item_date = graph.node(item).published;
+  if (page_date && item_date && page_date->IsBefore(*item_date)) return false;
+  const double overlap = options.title_overlap ? options.title_overlap(page, item) : -1;
+  return overlap >= 0 && overlap <= options.max_title_overlap;
+}
+
+bool AreEnough(uint32_t page, const std::vector<Part>& items, const EvidenceGraph& graph,
+               const RoundupOptions& options) {
   if (items.size() != 2) return items.size() > 2;
-  return std::any_of(items.begin(), items.end(),
-                     [&](const Part& item) { return item.coverage < 1 - options.min_own_share; });
+  const bool goes_on = std::any_of(items.begin(), items.end(),
+                                   [&](const Part& item) { return item.coverage < 1 - options.min_own_share; });
+  return goes_on || std::all_of(items.begin(), items.end(), [&](const Part& item) {
+           return BearsOtherTitle(graph, page, item.article, options);
+         });
 }
 
 }  // namespace
 
 std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& options) {
-  std::vector<Roundup> found;
-  std::vector<std::vector<uint32_t>> copies_of;  // nearly whole ones, of each page found
-  std::vector<uint8_t> is_found(graph.size(), 0);
+  // Whoever might be one, from all its parts.
+  struct Candidate {
+    uint32_t page = 0;
+    std::vector<Part> parts;
+    size_t items = 0;
+  };
+  std::vector<Candidate> candidates;
   for (uint32_t page = 0; page < graph.size(); ++page) {
-    const std::vector<Part> parts = PartsOf(graph, page, options);
+    std::vector<Part> parts = PartsOf(graph, page, options);
     if (parts.size() < 2) continue;
-    std::vector<Part> items = ItemsAmong(parts, graph, options);
-    if (!AreEnough(items, options)) continue;
-    std::sort(items.begin(), items.end(), [](const Part& x, const Part& y) { return x.span.begin < y.span.begin; });
-    Roundup roundup{page, {}};
-    for (const Part& item : items) roundup.items.push_back(item.article);
-    found.push_back(std::move(roundup));
-    is_found[page] = 1;
-    copies_of.emplace_back();
-    for (const Part& part : parts) {
-      if (part.page_coverage > options.max_item_share) copies_of.back().push_back(part.article);
-    }
+    const std::vector<Part> items = ItemsAmong(parts, graph, options);
+    if (AreEnough(page, items, graph, options)) candidates.push_back({page, std::move(parts), items.size()});
   }
+  // Those of most items first: a page that shares an item with a roundup is not made one by it.
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& x, const Candidate& y) { return x.items > y.items; });
+  std::vector<uint8_t> accepted(graph.size(), 0);
   std::vector<Roundup> roundups;
-  for (size_t i = 0; i < found.size(); ++i) {
-    const bool copied_as_story =
-        std::any_of(copies_of[i].begin(), copies_of[i].end(), [&](uint32_t copy) { return !is_found[copy]; });
-    if (!copied_as_story) roundups.push_back(std::move(found[i]));
+  std::vector<std::vector<uint32_t>> copies;  // nearly whole ones, of each page accepted
+  for (Candidate& candidate : candidates) {
+    std::vector<uint32_t> whole;
+    for (const Part& part : candidate.parts) {
+      if (part.page_coverage > options.max_item_share) whole.push_back(part.article);
+    }
+    std::erase_if(candidate.parts, [&](const Part& part) { return accepted[part.article] != 0; });
+    std::vector<Part> items = ItemsAmong(candidate.parts, graph, options);
+    if (!AreEnough(candidate.page, items, graph, options)) continue;
+    std::sort(items.begin(), items.end(), [](const Part& x, const Part& y) { return x.span.begin < y.span.begin; });
+    accepted[candidate.page] = 1;
+    roundups.push_back({candidate.page, {}});
+    for (const Part& item : items) roundups.back().items.push_back(item.article);
+    copies.push_back(std::move(whole));
   }
-  return roundups;
+  std::vector<Roundup> kept;
+  for (size_t i = 0; i < roundups.size(); ++i) {
+    const bool copied_as_story =
+        std::any_of(copies[i].begin(), copies[i].end(), [&](uint32_t copy) { return !accepted[copy]; });
+    if (!copied_as_story) kept.push_back(std::move(roundups[i]));
+  }
+  return kept;
 }
 
 }  // namespace wirecopy

@@ -109,29 +109,25 @@ bool Aligner::TakeBestChain(const PreparedText& a) {
   return true;
 }
 
-// Takes away from the matches left what the chain uses; of each the longest stretch that is unused on both sides stays.
+// Takes away from the matches left what the chain uses; of each every stretch that is unused on both sides stays, if it
+// is long enough.
 void Aligner::TrimUsed(const Chain& chain) {
   for (const ExactMatch& match : chain.matches) {
     std::fill_n(used_a_.begin() + match.a_begin, match.length, uint8_t{1});
     std::fill_n(used_b_.begin() + match.b_begin, match.length, uint8_t{1});
   }
-  size_t kept = 0;
+  leftover_.clear();
   for (const ExactMatch& match : matches_) {
-    uint32_t best_begin = 0;
-    uint32_t best_length = 0;
     uint32_t begin = 0;
     for (uint32_t i = 0; i <= match.length; ++i) {
       if (i < match.length && !used_a_[match.a_begin + i] && !used_b_[match.b_begin + i]) continue;
-      if (i - begin > best_length) {
-        best_begin = begin;
-        best_length = i - begin;
+      if (i - begin >= kMinLeftover) {
+        leftover_.push_back({match.a_begin + begin, match.b_begin + begin, i - begin});
       }
       begin = i + 1;
     }
-    if (best_length < kMinLeftover) continue;
-    matches_[kept++] = {match.a_begin + best_begin, match.b_begin + best_begin, best_length};
   }
-  matches_.resize(kept);
+  matches_.swap(leftover_);
 }
 
 const Alignment& Aligner::Align(const PreparedText& a, const PreparedText& b) {

@@ -77,6 +77,7 @@ class Aligner {
   std::vector<Slot> slots_;
   std::vector<uint32_t> next_;
   std::vector<ExactMatch> matches_;
+  std::vector<ExactMatch> leftover_;
   std::vector<uint8_t> used_a_;
   std::vector<uint8_t> used_b_;
   std::vector<double> scores_;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
+
+#include "wirecopy/compare/slots.h"
 
 namespace wirecopy {
 namespace {
@@ -9,7 +12,8 @@ namespace {
 constexpr std::array<std::string_view, kFeatureCount> kNames = {
     "min_coverage",  "max_coverage",   "shared_bits", "resemblance", "density",     "longest_match", "information",
     "number_conflicts", "lead_numbers", "name_conflicts", "lead_names", "noise_slots", "clean_conflict",
-    "conflict_rate", "date_known", "date_gap", "unshared_bits", "short_bits", "length_ratio"};
+    "conflict_rate", "date_known", "date_gap", "unshared_bits", "short_bits", "length_ratio",
+    "both_own", "both_own_bits", "most_own"};
 
 double LogOdds(double share) { return std::log((share + 0.02) / (1.02 - share)); }
 double Log2Of1Plus(double value) { return std::log2(1 + std::max(0.0, value)); }
@@ -47,6 +51,26 @@ double DensityOf(const Alignment& alignment) {
   return static_cast<double>(best.matched()) / std::max(best.a().size(), best.b().size());
 }
 
+// Information of the stretches longer than a slot that no match touches. `begins_at` picks the side of a match.
+double OwnBits(const PreparedText& text, const Alignment& alignment, uint32_t ExactMatch::*begins_at) {
+  std::vector<TokenRange> aligned;
+  for (const Chain& chain : alignment.chains) {
+    for (const ExactMatch& match : chain.matches) {
+      aligned.push_back({match.*begins_at, match.*begins_at + match.length});
+    }
+  }
+  std::sort(aligned.begin(), aligned.end(),
+            [](const TokenRange& x, const TokenRange& y) { return x.begin < y.begin; });
+  aligned.push_back({text.size(), text.size()});
+  double bits = 0;
+  uint32_t at = 0;
+  for (const TokenRange& range : aligned) {
+    if (range.begin > at + kMaxSlotTokens) bits += text.Bits(at, range.begin);
+    at = std::max(at, range.end);
+  }
+  return bits;
+}
+
 }  // namespace
 
 PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
@@ -56,6 +80,8 @@ PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Ali
       .bits_b = b.bits(),
       .shared_bits_a = alignment.bits_a,
       .shared_bits_b = alignment.bits_b,
+      .own_bits_a = OwnBits(a, alignment, &ExactMatch::a_begin),
+      .own_bits_b = OwnBits(b, alignment, &ExactMatch::b_begin),
       .resemblance = ExactResemblance(a, b),
       .density = DensityOf(alignment),
       .matched_tokens = alignment.matched_tokens,
@@ -96,6 +122,11 @@ PairFeatures FeaturesOf(const PairMeasures& m) {
   f[Feature::kUnsharedBits] = Log2Of1Plus(shorter - (m.bits_a < m.bits_b ? m.shared_bits_a : m.shared_bits_b));
   f[Feature::kShortBits] = Log2Of1Plus(shorter);
   f[Feature::kLengthRatio] = shorter > 0 ? std::log2(std::max(1.0, longer / shorter)) : 0;
+  const double own_a = m.bits_a > 0 ? m.own_bits_a / m.bits_a : 1;
+  const double own_b = m.bits_b > 0 ? m.own_bits_b / m.bits_b : 1;
+  f[Feature::kBothOwn] = LogOdds(std::min(own_a, own_b));
+  f[Feature::kBothOwnBits] = Log2Of1Plus(std::min(m.own_bits_a, m.own_bits_b));
+  f[Feature::kMostOwn] = LogOdds(std::max(own_a, own_b));
   return f;
 }
 

@@ -38,6 +38,9 @@ enum class Feature : uint8_t {
   kUnsharedBits,       // log2(1 + bits of the shorter side outside the alignment)
   kShortBits,          // log2(1 + bits of the shorter side)
   kLengthRatio,        // log2(longer / shorter bits)
+  kBothOwn,            // log-odds of the lower of the two shares of own prose: a quoting text and its source have both
+  kBothOwnBits,        // log2(1 + the lower of the two sides' own prose in bits)
+  kMostOwn,            // log-odds of the higher of the two shares
   kCount,
 };
 inline constexpr size_t kFeatureCount = static_cast<size_t>(Feature::kCount);
@@ -57,6 +60,8 @@ struct PairMeasures {
   double bits_b = 0;
   double shared_bits_a = 0;  // of the aligned tokens, as each side weighs them
   double shared_bits_b = 0;
+  double own_bits_a = 0;  // in stretches of more than kMaxSlotTokens tokens that nothing of the other side stands in
+  double own_bits_b = 0;
   double resemblance = 0;
   double density = 0;
   uint32_t matched_tokens = 0;

@@ -1,6 +1,7 @@
 #include "wirecopy/detect/detector.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -42,6 +43,22 @@ absl::Status Validate(const DetectorOptions& o) {
   WIRECOPY_RETURN_IF_ERROR(CheckRange("max_sampled_articles", o.max_sampled_articles, 100u, 1000000u));
   WIRECOPY_RETURN_IF_ERROR(CheckRange("max_informative_stories", o.max_informative_stories, 1u, 1000u));
   return CheckRange("max_cross_pairs", o.max_cross_pairs, 1u, 256u);
+}
+
+// Shared tokens of two titles as a share of the shorter one's; negative where one is empty.
+double TitleOverlap(std::string_view a, std::string_view b) {
+  auto tokens_of = [](std::string_view title) {
+    std::vector<Token> tokens = Clean(title, {.furniture_rules = false}).tokens;
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    return tokens;
+  };
+  const std::vector<Token> x = tokens_of(a);
+  const std::vector<Token> y = tokens_of(b);
+  if (x.empty() || y.empty()) return -1;
+  std::vector<Token> shared;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  return static_cast<double>(shared.size()) / static_cast<double>(std::min(x.size(), y.size()));
 }
 
 }  // namespace
@@ -170,6 +187,7 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   progress.Start("cluster", 1);
   judge.emplace(table, background_in_force(), compare_options(false));
   std::vector<EvidenceNode> nodes(table.text_count());
+  for (uint32_t text = 0; text < nodes.size(); ++text) nodes[text].published = DateOf(table, text);
   std::vector<EvidenceEdge> edges;
   edges.reserve(pairs.size());
   for (size_t i = 0; i < pairs.size(); ++i) {
@@ -183,11 +201,18 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
     judge_failure.Update(verdict.status());
     return EdgeOf(a, b, Verdict());
   });
-  roundups = FindRoundups(*graph, {});
+  RoundupOptions roundup_options;
+  roundup_options.title_overlap = [this](uint32_t a, uint32_t b) {
+    return TitleOverlap(table.records()[table.ArticleOf(a)].title, table.records()[table.ArticleOf(b)].title);
+  };
+  roundups = FindRoundups(*graph, roundup_options);
   std::vector<uint8_t> left_out(table.text_count(), 0);
   for (const Roundup& roundup : roundups) left_out[roundup.page] = 1;
-  grouping = GroupStories(*graph, left_out,
-                          {options.min_probability, options.min_probability, options.max_cross_pairs});
+  // An edge that starts a join must be surer than a verdict, because it speaks for two groups; the mean of the cross
+  // pairs may be lower, because cut copies of one report hardly resemble each other.
+  grouping = GroupStories(
+      *graph, left_out,
+      {0.5 + 0.5 * options.min_probability, 0.8 * options.min_probability, options.max_cross_pairs});
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   return judge_failure;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "wirecopy/text/clean.h"
@@ -10,8 +11,10 @@ namespace wirecopy {
 namespace {
 
 constexpr double kCitedWeight = 3;      // another member names it as the source
-constexpr double kCitesWeight = -3;     // it names another outlet as its source
-constexpr double kEarlierWeight = 2;    // times the share of dated members it is surely before
+constexpr double kCitesMember = -3;     // it names another member's outlet as its source
+constexpr double kCitesOutsider = -0.5; // it names somebody who is not among the members
+constexpr double kEarlierWeight = 2;    // times the share of members it is surely before
+constexpr double kLaterWeight = -4;     // times the share of members surely before it: a source is not later
 constexpr double kFullerWeight = 1;     // times its length as a share of the longest member's
 
 // Names compare folded, without spaces: 南方日報 is 南方日报.
@@ -26,6 +29,7 @@ struct Clues {
   std::string source;  // by its furniture, else by its dateline
   uint32_t cited = 0;
   bool cites_another = false;
+  bool cites_member = false;
   uint32_t before = 0;  // members it is surely published before
   uint32_t after = 0;
   double fullness = 0;
@@ -34,6 +38,9 @@ struct Clues {
 bool Names(const std::string& source, const std::string& outlet) {
   return !source.empty() && !outlet.empty() && (source == outlet || source.find(outlet) != std::string::npos);
 }
+
+// A page that names itself: 本报, 本网, 本站.
+bool NamesItself(const std::string& source) { return source.starts_with("本"); }
 
 std::vector<Clues> CollectClues(const ArticleTable& table, std::span<const uint32_t> articles) {
   std::vector<Clues> clues(articles.size());
@@ -44,7 +51,8 @@ std::vector<Clues> CollectClues(const ArticleTable& table, std::span<const uint3
     clues[i].outlet = FoldedName(record.outlet);
     clues[i].source = FoldedName(record.facts.source.empty() ? record.facts.dateline : record.facts.source);
     clues[i].cites_another = !clues[i].source.empty() && !clues[i].outlet.empty() &&
-                             !Names(clues[i].source, clues[i].outlet) && !Names(clues[i].outlet, clues[i].source);
+                             !Names(clues[i].source, clues[i].outlet) && !Names(clues[i].outlet, clues[i].source) &&
+                             !NamesItself(clues[i].source);
     if (clues[i].cites_another) ++named[clues[i].source];
     longest = std::max<double>(longest, record.body_tokens);
   }
@@ -59,12 +67,19 @@ std::vector<Clues> CollectClues(const ArticleTable& table, std::span<const uint3
   }
   std::sort(starts.begin(), starts.end());
   std::sort(ends.begin(), ends.end());
+  std::set<std::string> members_named;
+  for (const auto& [source, count] : named) {
+    const bool is_member = std::any_of(clues.begin(), clues.end(),
+                                       [&](const Clues& clue) { return Names(source, clue.outlet); });
+    if (is_member) members_named.insert(source);
+  }
   for (size_t i = 0; i < articles.size(); ++i) {
     const ArticleRecord& record = table.records()[articles[i]];
     clues[i].fullness = record.body_tokens / longest;
     for (const auto& [source, count] : named) {
       if (Names(source, clues[i].outlet)) clues[i].cited += count;
     }
+    clues[i].cites_member = clues[i].cites_another && members_named.contains(clues[i].source);
     if (!record.published_at) continue;
     clues[i].before = static_cast<uint32_t>(
         starts.end() - std::upper_bound(starts.begin(), starts.end(), record.published_at->latest_s));
@@ -76,8 +91,9 @@ std::vector<Clues> CollectClues(const ArticleTable& table, std::span<const uint3
 
 double ScoreOf(const Clues& clue, size_t members) {
   const double others = std::max<double>(1, static_cast<double>(members) - 1);
-  return kCitedWeight * std::min<uint32_t>(clue.cited, 3) + (clue.cites_another ? kCitesWeight : 0) +
-         kEarlierWeight * (static_cast<double>(clue.before) - clue.after) / others + kFullerWeight * clue.fullness;
+  const double cites = clue.cites_member ? kCitesMember : clue.cites_another ? kCitesOutsider : 0;
+  return kCitedWeight * std::min<uint32_t>(clue.cited, 3) + cites + kEarlierWeight * clue.before / others +
+         kLaterWeight * clue.after / others + kFullerWeight * clue.fullness;
 }
 
 }  // namespace
@@ -109,7 +125,7 @@ Origin FindOrigin(const ArticleTable& table, std::span<const uint32_t> articles)
   if (clue.cites_another) origin.reasons.push_back(absl::StrCat("itself names ", clue.source, " as its source"));
   const double margin = best_score - second_score;
   const bool told = clue.cited > 0 || clue.before > 0;
-  if (clues.size() > 1 && told && !clue.cites_another && margin > 0.25) {
+  if (clues.size() > 1 && told && !clue.cites_member && margin > 0.25) {
     origin.confidence = std::min(0.95, 0.4 + 0.15 * margin);
   }
   return origin;
