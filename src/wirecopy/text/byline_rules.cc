@@ -97,8 +97,10 @@ Judgement JudgeByline(const PageView& page, const Piece& piece) {
   byline.kind = FurnitureKind::kByline;
   byline.awaits_value = row.ends_open && !(row.labels & kTitleLabel);
   const uint32_t longest = bracketed ? 60 : 100;
-  if (row.leads && (row.labels & kTitleLabel) && piece.units <= 250 && !piece.HoldsSentence()) {
+  const bool one_sentence = piece.stops <= 1 && piece.units <= 60;  // a headline may end like one
+  if (row.leads && (row.labels & kTitleLabel) && piece.units <= 250 && (!piece.HoldsSentence() || one_sentence)) {
     byline.strength = Strength::kSure;
+    byline.tops_site = row.ends_open;  // the headline is the next piece
   } else if (row.leads && piece.units <= longest && !piece.IsProse()) {
     byline.strength = LabelStrength(piece, row, bracketed);
     if (row.labels & kCountLabel) byline.kind = row.count == 1 ? FurnitureKind::kShare : FurnitureKind::kByline;

@@ -5,6 +5,7 @@
 
 #include "wirecopy/text/inline_furniture.h"
 #include "wirecopy/text/judged_page.h"
+#include "wirecopy/text/page_characters.h"
 #include "wirecopy/text/page_facts.h"
 
 namespace wirecopy {
@@ -30,7 +31,8 @@ bool IsSandwiched(const JudgedPage& page, size_t i) {
   const auto is_entry = [&](size_t k) {
     return page.IsLoose(k) || (page.judgements[k].strength != Strength::kNone && IsCloser(page.judgements[k]));
   };
-  return page.piece(i).units <= 45 && i > 0 && is_entry(i - 1) && (i + 1 == page.size() || is_entry(i + 1));
+  const bool brief = page.piece(i).units <= 45 || (page.piece(i).full_stops == 0 && page.piece(i).units <= 150);
+  return brief && i > 0 && is_entry(i - 1) && (i + 1 == page.size() || is_entry(i + 1));
 }
 
 // Where the last pieces of the page, at least two, are all furniture by their looks; size() where they are not.
@@ -83,16 +85,29 @@ void MaskAboveMenu(const JudgedPage& page, size_t site_end, Mask& mask) {
   }
 }
 
+// Many short names in one row, none of them known: above an article these are a site's, not people's.
+bool IsWideRow(const JudgedPage& page, size_t i) {
+  const Piece& piece = page.piece(i);
+  return page.IsLoose(i) && piece.IsIdeographic() && piece.spaces >= 7 && piece.stops == 0 && piece.commas == 0 &&
+         piece.longest_entry <= 12 && piece.numbers == 0;
+}
+
 void MaskHead(const JudgedPage& page, const Extents& extents, Extent extent, Mask& mask) {
   const size_t end = std::min(extents.first_body, extents.tail);
-  size_t site_end = 0;  // behind the last menu or breadcrumb
+  size_t site_end = 0;       // the last menu or breadcrumb
+  bool byline_seen = false;  // below it only what is surely a menu belongs to the head of the site
   for (size_t i = 0; i < end; ++i) {
     const Judgement& judgement = page.judgements[i];
     // A paragraph that speaks of copyright may be the first of the article.
     const bool doubtful = judgement.strength == Strength::kEdge && page.piece(i).HoldsSentence();
     if (judgement.strength == Strength::kNone || doubtful) continue;
     mask[i] = judgement.kind;
-    if (judgement.tops_site) site_end = i;
+    const bool sure = judgement.strength == Strength::kSure;
+    byline_seen |= sure && judgement.kind == FurnitureKind::kByline && !judgement.tops_site;
+    if (judgement.tops_site && (sure || !byline_seen)) site_end = i;
+  }
+  for (size_t i = 0; i < end && extents.first_body < page.size() && !byline_seen; ++i) {
+    if (IsWideRow(page, i)) mask[i] = FurnitureKind::kNavigation, site_end = std::max(site_end, i);
   }
   if (extent == Extent::kFull) MaskAboveMenu(page, site_end, mask);
 }
@@ -124,12 +139,27 @@ bool IsLinkEntry(const JudgedPage& page, size_t i) {
   return page.EndsWithDate(i) || (piece.bulleted && piece.IsIdeographic());
 }
 
+// The same list where its lines were run together: bullets as fields of their own, headlines and dates between them.
+size_t LinkFieldsEnd(const JudgedPage& page, size_t begin, size_t limit) {
+  size_t end = begin, bullets = 0;
+  for (; end < limit && page.piece(end).is_field && !page.IsBody(end) && !page.judgements[end].opens_list; ++end) {
+    const char32_t first = page.view.text[page.piece(end).begin];
+    const bool bullet = page.piece(end).units == 0 && IsBullet(first) && first != U'-' && first != U'>';
+    if ((end == begin && !bullet) || !page.piece(end).IsIdeographic()) break;
+    bullets += bullet;
+  }
+  return bullets >= 2 && end == limit ? end : begin;
+}
+
 void MaskTrailingList(const JudgedPage& page, const Extents& extents, Mask& mask) {
+  const bool heading_follows = extents.tail < page.size() && page.judgements[extents.tail].opens_list;
   for (size_t i = extents.last_body + 1; i < extents.tail;) {
-    size_t end = i;
-    while (end < extents.tail && IsLinkEntry(page, end)) ++end;
+    size_t end = LinkFieldsEnd(page, i, extents.tail);
+    const bool fields = end > i;
+    while (!fields && end < extents.tail && IsLinkEntry(page, end)) ++end;
     const bool announced = i > 0 && page.piece(i - 1).ends_with_colon;
-    if (end - i >= 3 && !announced) {
+    const size_t least = heading_follows && end == extents.tail ? 1 : 3;
+    if ((fields || end - i >= least) && !announced) {
       for (size_t k = i; k < end; ++k) mask[k] = FurnitureKind::kRelated;
     }
     i = end + 1;

@@ -19,7 +19,10 @@ NoticeWords ReadNoticeWords(const PageView& page, const Piece& piece) {
   uint32_t lead = piece.begin;
   while (lead < piece.end && !IsTokenCharacter(page.text[lead])) ++lead;
   const std::u32string_view text = page.text.substr(lead, piece.end - lead);
-  found.copyright = text.starts_with(U"copyright") && piece.numbers > 0;
+  // In a flattened line the year is the next field.
+  const std::u32string_view behind = page.text.substr(piece.end, 3);
+  const bool dated = piece.numbers > 0 || (piece.is_field && std::ranges::any_of(behind, [](char32_t c) { return c == U'©' || IsDigit(c); }));
+  found.copyright = text.starts_with(U"copyright") && dated;
   for (size_t i = piece.begin; i < lead; ++i) found.copyright |= page.text[i] == U'©';
   for (const WordHit& hit : page.WordsOf(piece)) {
     if (!(hit.classes & (kNoticePhrase | kNoticeWord))) continue;
