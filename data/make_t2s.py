@@ -3,6 +3,7 @@
 character they all fold to.
 
     data/make_t2s.py > data/t2s.tsv
+    data/make_t2s.py --check data/t2s.tsv   # status 1: differs; 77: packages missing or of another version
 
 Reads OpenCC's character dictionaries through opencc_dict (Debian: opencc, libopencc-data) and the Unicode Character
 Database (Debian: unicode-data). Four layers, the first that knows a character decides:
@@ -17,6 +18,7 @@ Only TS and XX may change a character of GB2312: what Simplified text is written
 import bz2
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -112,20 +114,35 @@ def close(table):
     return closed
 
 
-def main():
-    version = subprocess.run(["dpkg-query", "-W", "-f", "${source:Upstream-Version}", "libopencc-data"],
-                             capture_output=True, text=True).stdout or "unknown"
-    unicode_version = subprocess.run(["dpkg-query", "-W", "-f", "${source:Upstream-Version}", "unicode-data"],
-                                     capture_output=True, text=True).stdout or "unknown"
+def package_version(name):
+    found = subprocess.run(["dpkg-query", "-W", "-f", "${source:Upstream-Version}", name], capture_output=True, text=True)
+    return found.stdout or "unknown"
+
+
+def render():
     table = build()
-    print("# Characters and the one they fold to; layers: see make_t2s.py, which writes this file.")
-    print(f"# Source: OpenCC {version} character dictionaries (TS, RV), Apache-2.0, Copyright 2010-2022 BYVoid")
-    print(f"# Source: Unicode Character Database {unicode_version} (EU, UV), Unicode-DFS-2016, "
-          "Copyright 1991-2022 Unicode, Inc.")
-    print("# character\tfolded\tlayer")
+    yield "# Characters and the one they fold to; layers: see make_t2s.py, which writes this file."
+    yield (f"# Source: OpenCC {package_version('libopencc-data')} character dictionaries (TS, RV), Apache-2.0, "
+           "Copyright 2010-2022 BYVoid")
+    yield (f"# Source: Unicode Character Database {package_version('unicode-data')} (EU, UV), Unicode-DFS-2016, "
+           "Copyright 1991-2022 Unicode, Inc.")
+    yield "# character\tfolded\tlayer"
     for character in sorted(table):
-        target, layer = table[character]
-        print(f"{character}\t{target}\t{layer}")
+        yield "\t".join((character, *table[character]))
 
 
-main()
+def check(path):
+    if not (shutil.which("opencc_dict") and shutil.which("dpkg-query") and os.path.isdir(UNICODE)):
+        sys.exit(77)
+    with open(path, encoding="utf-8") as lines:
+        written = lines.read().splitlines()
+    made = list(render())
+    if written[:4] != made[:4]:
+        sys.exit(77)
+    sys.exit(written != made)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--check"]:
+        check(sys.argv[2])
+    print("\n".join(render()))

@@ -1,11 +1,12 @@
 // HTML character references left in text: &nbsp; &#12288; &#x3000; and, escaped twice, &amp;nbsp;.
 //
-//   CharReference reference = ReadCharReference(text, place);   // {code_point, size_bytes}; size
-//   0: none there
+//   CharReference reference = ReadCharReference(text, place);  // size_bytes 0: none there
 //
-// Knows the named references of Latin-1 and the usual typographic ones. "&nbsp" needs no semicolon,
-// all others do. Cost: constant. Threads: pure function. Source: HTML Living Standard, "Named
-// character references", "Numeric character reference end state".
+// Knows the named references of Latin-1 and the usual typographic ones. "&nbsp" needs no
+// semicolon, all others do.
+// Cost: constant. Threads: pure function.
+// Source: HTML Living Standard, "Named character references", "Numeric character reference end
+// state".
 #ifndef WIRECOPY_TEXT_CHAR_REFERENCE_H_
 #define WIRECOPY_TEXT_CHAR_REFERENCE_H_
 

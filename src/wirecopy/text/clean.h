@@ -1,8 +1,8 @@
 // Cleans an article: damage undone, folded, cut into tokens, furniture marked.
 //
 //   CleanText clean = Clean(article.text);
-//   CleanText with_places = Clean(article.text, {.places = true});   // evidence in the original's bytes
-//   std::string seen = RenderTokens(clean);                          // what the engine sees, as UTF-8
+//   CleanText with_places = Clean(article.text, {.places = true});  // in the original's bytes
+//   std::string seen = RenderClean(article.text);                   // what the engine sees
 //
 // Accuracy: cleaning is idempotent: Clean(RenderClean(x)) has the tokens of Clean(x), for any x.
 // Cost: linear in the bytes. Threads: pure functions.
@@ -26,8 +26,8 @@ struct CleanOptions {
 // `text`: any bytes below 4 GiB; broken UTF-8 reads as U+FFFD, which is dropped.
 WIRECOPY_EXPORT CleanText Clean(std::string_view text, const CleanOptions& options = {});
 
-// The tokens of a text as UTF-8, written from the text itself: words and numbers apart by one space, lines as lines,
-// no punctuation. With `body_only` furniture is left out.
+// The tokens of a text as UTF-8, written from the text itself: words and numbers apart by one
+// space, lines as lines, no punctuation. With `body_only` furniture is left out.
 WIRECOPY_EXPORT std::string RenderClean(std::string_view text, bool body_only = false);
 
 }  // namespace wirecopy

@@ -1,14 +1,14 @@
 // What each code point folds to and what it is: the flat table behind FoldPage.
 //
-//   FoldEntry entry = FoldEntryOf(U'領');         // {folded 领, kCharacter, from Traditional}
-//   CharClass kind = ClassOf(U'领');               // of a character that is folded already
+//   FoldEntry entry = FoldEntryOf(U'領');  // {folded 领, kCharacter, from Traditional}
+//   CharClass kind = ClassOf(U'领');       // of a character that is folded already
 //
 // Folding a code point: NFKC_Casefold, then NFKD without marks (Hangul syllables stay whole),
 // digits to ASCII, punctuation to one form each, then data/t2s.tsv. Folding what is folded changes
 // nothing. Marks are kept where a script cannot be read without them (Thai, Devanagari), dropped
-// where they are accents. Cost: one load (two outside the Basic Multilingual Plane). Threads:
-// constant data. Source: the table is written at build time by fold_table_generator from ICU and
-// data/t2s.tsv.
+// where they are accents.
+// Cost: one load (two outside the Basic Multilingual Plane). Threads: constant data.
+// Source: written at build time by fold_table_generator from ICU and data/t2s.tsv.
 #ifndef WIRECOPY_TEXT_FOLD_TABLE_H_
 #define WIRECOPY_TEXT_FOLD_TABLE_H_
 

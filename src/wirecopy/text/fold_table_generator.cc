@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,13 +69,14 @@ class Folder {
   CharClass ClassOfFolded(char32_t c) const;
   // The class of a code point that is white space or dropped, kPunctuation otherwise.
   CharClass ClassOfOriginal(char32_t c) const;
-  bool FromTraditional(char32_t c) const { return t2s_.count(c) != 0; }
+  bool FromTraditional(char32_t c) const { return t2s_.count(c) != 0 && by_hand_.count(c) == 0; }
 
  private:
   bool KeepsMark(char32_t mark) const;
   std::u32string Normalize(char32_t c) const;
 
   std::map<char32_t, char32_t> t2s_;
+  std::set<char32_t> by_hand_;  // of them: Simplified text may use them too
   std::map<char32_t, char32_t> punctuation_;
   const icu::Normalizer2* nfkc_casefold_;
   const icu::Normalizer2* nfkd_;
@@ -100,8 +102,9 @@ Folder::Folder() {
     const std::string row(line);
     const size_t first = row.find('\t'), second = row.find('\t', first + 1);
     if (second == std::string::npos) Fail("three columns wanted: " + row);
-    t2s_[OnlyCharacter(row.substr(0, first))] =
-        OnlyCharacter(row.substr(first + 1, second - first - 1));
+    const char32_t character = OnlyCharacter(row.substr(0, first));
+    t2s_[character] = OnlyCharacter(row.substr(first + 1, second - first - 1));
+    if (row.compare(second + 1, 2, "XX") == 0) by_hand_.insert(character);
   }
   if (t2s_.size() < 3000) Fail("too few characters on stdin");
   for (const PunctuationForm& row : kPunctuationForms) {

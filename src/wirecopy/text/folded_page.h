@@ -1,11 +1,12 @@
-// A page with its damage undone, folded character by character, punctuation and lines still in place: what furniture
-// rules read and tokens are cut from.
+// A page with its damage undone, folded character by character, punctuation and lines still in
+// place: what furniture rules read and tokens are cut from.
 //
-//   FoldedPage page = FoldPage(text, {});
+//   FoldedPage page = FoldPage(text);
 //
 // Every folded character knows the bytes of the original it comes from.
-// Cost: one pass over the bytes and one over the characters; linear for any input.
-// Threads: pure function; pass a FoldedPage to reuse its memory.
+// Cost: one pass over the bytes, one more over the characters of a page with toneless readings;
+// linear for any input.
+// Threads: pure function.
 #ifndef WIRECOPY_TEXT_FOLDED_PAGE_H_
 #define WIRECOPY_TEXT_FOLDED_PAGE_H_
 
@@ -20,12 +21,18 @@ namespace wirecopy {
 
 struct FoldedPage {
   // Letters: NFKC, case folded, marks removed, Traditional folded to Simplified. Digits: ASCII.
-  // Punctuation: one form each, and that the ASCII one where there is one (， and , are both ','; “ ” 「 」 are '"').
-  // White space: ' ' within a line, never twice in a row, never at the end of a line; '\n' between lines, also for
-  // \r\n, U+2028, and a paragraph indent (two or more U+3000) in the middle of a line.
-  // Invisible characters and undone damage are gone.
+  // Punctuation: one form each, and that the ASCII one where there is one (， and , are both ',';
+  // “ ” 「 」 are '"'); 。 and 、 stay.
+  // White space: ' ' within a line, never twice in a row, never at an end of a line; one '\n'
+  // between lines (blank ones are gone), also for \r\n, U+2028, and a paragraph indent (two or
+  // more U+3000 or em spaces) in the middle of a line.
+  // Invisible characters and undone damage are gone. Readings go where they have a tone and stand
+  // behind a Han character, with both brackets or one; without a tone only where the page has five
+  // that fit their character. Broken UTF-8 is U+FFFD, and so is a character that damage destroyed.
   std::u32string chars;
-  std::vector<uint32_t> begins;  // of chars[i] in the original, in bytes
+  // Of chars[i] in the original, in bytes; neither ever falls. A repaired character has the stretch
+  // of the damage it was read from.
+  std::vector<uint32_t> begins;
   std::vector<uint32_t> ends;
   DamageCounts damage;
 };

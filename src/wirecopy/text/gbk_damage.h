@@ -2,15 +2,16 @@
 // characters, and lead bytes lost before an opening quotation mark. Both leave the bytes behind
 // them one out of step.
 //
-//   日?qǐng)?bào)        was 日報: bytes C8 D5 | 88 F3, where D5 88 was taken for 請 and 88 F3 is
-//   報 確!拔逡弧逼陂g       was 確保“五一”期間: 保 = B1 A3 lost its B1
+//   日?qǐng)?bào)   was 日報: C8 D5 | 88 F3, where D5 88 was taken for 請 and 88 F3 is 報
+//   確!拔逡弧逼陂g  was 確保“五一”期間: 保 = B1 A3 lost its B1
 //
 //   std::optional<GbkRepair> repair = RepairTornReading(text, place, 0xD5);
 //
 // A repair is given only where the bytes fall back into step within kMaxRun characters and what
-// comes out is made of ordinary characters; everything else is left as it is. Cost: constant per
-// call (kMaxRun characters). Threads: pure functions. Source: docs/algorithms.md, "Bytewise
-// damage".
+// comes out is made of ordinary characters; everything else is left as it is. A pair that was
+// decoded to '?' is lost: the repair goes on behind it with U+FFFD.
+// Cost: constant per call (kMaxRun characters). Threads: pure functions.
+// Source: docs/algorithms.md, "Bytewise damage".
 #ifndef WIRECOPY_TEXT_GBK_DAMAGE_H_
 #define WIRECOPY_TEXT_GBK_DAMAGE_H_
 

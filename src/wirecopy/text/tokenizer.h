@@ -2,10 +2,11 @@
 //
 //   ForEachToken(page.chars, [&](const PageToken& token) { ... }, [&] { /* a line ended */ });
 //
-// Han, Kana, Hangul: a token a character. Letters: a word a run, apostrophes inside dropped (don't
-// -> dont). Digits: a number a run; thousands separators are dropped (12,000 -> 12000), that is a
-// comma between one to three digits and exactly three. Thai, Lao, Khmer, Myanmar: a token a base
-// with its marks. All else: no token. Cost: linear. Threads: pure function.
+// Han, Kana, Hangul: a token a character. Letters: a word a run, apostrophes inside are dropped
+// (don't, dont). Digits: a number a run; thousands separators are dropped (12,000 is 12000), that
+// is a comma between one to three digits and exactly three. Thai, Lao, Khmer, Myanmar: a token a
+// base with its marks, see GraphemeToken. All else: no token.
+// Cost: linear. Threads: pure function.
 #ifndef WIRECOPY_TEXT_TOKENIZER_H_
 #define WIRECOPY_TEXT_TOKENIZER_H_
 

@@ -1,10 +1,11 @@
 // UTF-8 in and out, one character at a time.
 //
-//   DecodedCharacter next = DecodeUtf8(text, place);   // {code_point, size_bytes}; U+FFFD where it
-//   is broken AppendUtf8(U'中', out);
+//   DecodedCharacter next = DecodeUtf8(text, place);  // code_point U+FFFD where it is broken
+//   AppendUtf8(U'中', out);
 //
 // A broken sequence is read as one U+FFFD for its longest part that could have begun a character
-// (as browsers do). Cost: constant. Threads: pure functions.
+// (as browsers do).
+// Cost: constant. Threads: pure functions.
 #ifndef WIRECOPY_TEXT_UTF8_H_
 #define WIRECOPY_TEXT_UTF8_H_
 
