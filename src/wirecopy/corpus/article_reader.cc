@@ -27,13 +27,14 @@ bool IsUtf16(std::string_view text) {
 // "damaged", or the plainer "truncated" of a stream that was cut off.
 std::string_view ReasonOf(const absl::Status& status) {
   if (!absl::IsDataLoss(status)) return "unreadable";
-  return ToStd(status.message()).find("cut off") == std::string_view::npos ? "damaged" : "truncated";
+  return ToStd(status.message()).find("cut off") == std::string_view::npos ? "damaged"
+                                                                           : "truncated";
 }
 
 }  // namespace
 
 std::string FormatProblem(const RecordProblem& problem) {
-  const std::string_view file = problem.file == "-" ? "stdin" : std::string_view(problem.file);
+  const std::string file = problem.file == "-" ? "stdin" : PrintableName(problem.file);
   if (problem.line == 0) return absl::StrFormat("%s: %s", file, problem.message);
   return absl::StrFormat("%s:%u: %s", file, problem.line, problem.message);
 }
@@ -136,18 +137,20 @@ void ArticleReader::ReadLine(const Line& line, std::vector<ReadArticle>* batch) 
   }
   const InputFile& file = inputs_.files[next_file_ - 1];
   if (outcome.doubt) {
-    Report({file.path, line.number, std::string(outcome.doubt->reason), outcome.doubt->message, false},
-           line.text);
+    Report(
+        {file.path, line.number, std::string(outcome.doubt->reason), outcome.doubt->message, false},
+        line.text);
   }
   Article& article = outcome.article;
-  if (article.id.empty()) article.id = absl::StrFormat("%s:%u", file.path, line.number);
+  if (article.id.empty())
+    article.id = absl::StrFormat("%s:%u", PrintableName(file.path), line.number);
   if (article.outlet.empty()) article.outlet = OutletOf(article.url);
   ++counts_.kept;
   batch_bytes_ += line.text.size();
   const RecordPlace place{static_cast<uint32_t>(next_file_ - 1), lines_->source().is_rereadable(),
                           line.number, line.offset, static_cast<uint32_t>(line.text.size())};
-  batch->push_back({std::move(article),
-                    options_.keep_lines ? std::string(line.text) : std::string(), place});
+  batch->push_back(
+      {std::move(article), options_.keep_lines ? std::string(line.text) : std::string(), place});
 }
 
 void ArticleReader::ReadTextFile(std::vector<ReadArticle>* batch) {
@@ -183,11 +186,11 @@ void ArticleReader::ReadTextFile(std::vector<ReadArticle>* batch) {
   }
   ++counts_.kept;
   batch_bytes_ += text.size();
-  const RecordPlace place{static_cast<uint32_t>(next_file_ - 1), lines_->source().is_rereadable(), 1,
-                          offset, static_cast<uint32_t>(text.size())};
+  const RecordPlace place{static_cast<uint32_t>(next_file_ - 1), lines_->source().is_rereadable(),
+                          1, offset, static_cast<uint32_t>(text.size())};
   ReadArticle read;
-  read.article.id = file.path;
-  if (options_.keep_lines) read.line = TextRecordLine(file.path, text);
+  read.article.id = PrintableName(file.path);
+  if (options_.keep_lines) read.line = TextRecordLine(read.article.id, text);
   read.article.text = std::move(text);
   read.place = place;
   batch->push_back(std::move(read));
@@ -208,8 +211,9 @@ void ArticleReader::Skip(uint64_t line, std::string_view reason, std::string mes
 }
 
 void ArticleReader::ReportFile(std::string_view reason, std::string message, bool is_warning) {
-  Report({inputs_.files[next_file_ - 1].path, 0, std::string(reason), std::move(message), !is_warning},
-         "");
+  Report(
+      {inputs_.files[next_file_ - 1].path, 0, std::string(reason), std::move(message), !is_warning},
+      "");
 }
 
 void ArticleReader::Report(const RecordProblem& problem, std::string_view raw) {
@@ -234,6 +238,7 @@ ReadingProgress ArticleReader::progress() const {
     if (file.path == "-") return {progress.bytes_read, 0};
     progress.bytes_total += file.size_bytes;
   }
+  if (progress.bytes_read > progress.bytes_total) progress.bytes_total = 0;  // a pipe among them
   return progress;
 }
 

@@ -1,4 +1,5 @@
-// Reads articles from files, folders, globs and stdin, in batches, and names every record it could not use.
+// Reads articles from files, folders, globs and stdin, in batches, and names every record it could
+// not use.
 //
 //   ReaderOptions options;
 //   options.inputs = {"crawl/"};
@@ -11,9 +12,9 @@
 //   }
 //
 // Problems (RecordProblem::reason):
-//   of a record, skipped     not-json, not-an-object, no-text, text-not-a-string, bad-utf8, too-long
-//   of a record, kept        bad-date
-//   of a file (line 0)       unreadable, truncated, damaged, not-utf8, no-articles; empty-file is a warning
+//   of a record, skipped     not-json, not-an-object, no-text, text-not-a-string, bad-utf8,
+//   too-long of a record, kept        bad-date of a file (line 0)       unreadable, truncated,
+//   damaged, not-utf8, no-articles; empty-file is a warning
 // What stands before the damage in a file is kept. Duplicate ids are not looked for: id_registry.h.
 // Records without an id get "file:line".
 //
@@ -43,7 +44,8 @@
 
 namespace wirecopy {
 
-// `raw`: the record as it stood in the file (of a line that is too long its beginning, of a file nothing).
+// `raw`: the record as it stood in the file (of a line that is too long its beginning, of a file
+// nothing).
 using ProblemCallback = std::function<void(const RecordProblem& problem, std::string_view raw)>;
 
 struct ReaderOptions {
@@ -51,15 +53,16 @@ struct ReaderOptions {
   RecordOptions record;
   ByteSourceOptions source;
   bool keep_lines = false;  // fills ReadArticle::line
-  bool strict = false;      // the first record or file that cannot be used ends the reading with DataLoss
-  size_t batch_records = 512;             // >= 1
-  size_t batch_bytes = size_t{8} << 20;   // of lines; a batch ends with the record that reaches it
-  ProblemCallback on_problem;             // may be empty
+  bool strict =
+      false;  // the first record or file that cannot be used ends the reading with DataLoss
+  size_t batch_records = 512;            // >= 1
+  size_t batch_bytes = size_t{8} << 20;  // of lines; a batch ends with the record that reaches it
+  ProblemCallback on_problem;            // may be empty
 };
 
 // Where a record stands; enough to read it again from a plain file (original_records.h).
 struct RecordPlace {
-  uint32_t file = 0;    // index in ArticleReader::files()
+  uint32_t file = 0;  // index in ArticleReader::files()
   bool can_reread = false;
   uint64_t line = 0;    // 1-based; 1 for a .txt
   uint64_t offset = 0;  // in bytes
@@ -83,7 +86,8 @@ class ArticleReader {
   // InvalidArgument for options out of range. Inputs that do not exist are problems, not errors.
   static absl::StatusOr<std::unique_ptr<ArticleReader>> Create(ReaderOptions options);
 
-  // Replaces `*batch` by the next articles; false, with an empty batch, at the end. An error only where `strict`.
+  // Replaces `*batch` by the next articles; false, with an empty batch, at the end. An error only
+  // where `strict`.
   absl::StatusOr<bool> Next(std::vector<ReadArticle>* batch);
 
   const std::vector<InputFile>& files() const { return inputs_.files; }

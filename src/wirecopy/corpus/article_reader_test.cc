@@ -91,8 +91,10 @@ TEST(ArticleReaderTest, ReadsEveryCompression) {
 TEST(ArticleReaderTest, SmallIrregularitiesAreFine) {
   const TestFolder folder;
   const Reading reading = ReadFile(
-      folder, folder.Write("news.jsonl",
-                           "\xef\xbb\xbf{\"text\":\"a\"}\r\n\r\n  \n{\"text\":\"b\\ud83d\"}\n{\"text\":\"\"}"));
+      folder,
+      folder.Write(
+          "news.jsonl",
+          "\xef\xbb\xbf{\"text\":\"a\"}\r\n\r\n  \n{\"text\":\"b\\ud83d\"}\n{\"text\":\"\"}"));
   EXPECT_TRUE(reading.problems.empty());
   ASSERT_EQ(reading.articles.size(), 3u);
   EXPECT_EQ(reading.counts.records, 3u);
@@ -111,29 +113,36 @@ TEST(ArticleReaderTest, NamesEveryBadRecordAndGoesOn) {
   };
   const Row rows[] = {
       {"not JSON", "hello",
-       "not-json news.jsonl:2: \"hello\" is not JSON: a value, comma or colon is missing or misplaced; "
+       "not-json news.jsonl:2: \"hello\" is not JSON: a value, comma or colon is missing or "
+       "misplaced; "
        "one object a line is expected"},
       {"cut off", "{\"text\":\"The fe",
-       "not-json news.jsonl:2: \"{\\\"text\\\":\\\"The fe\" is not JSON: a string does not end; the line may be "
+       "not-json news.jsonl:2: \"{\\\"text\\\":\\\"The fe\" is not JSON: a string does not end; "
+       "the line may be "
        "cut off; one object a line is expected"},
       {"no text", "{\"id\":\"x\"}", "no-text news.jsonl:2: no \"text\" field"},
-      {"text is null", "{\"text\":null}", "no-text news.jsonl:2: \"text\" is null; a string is expected"},
+      {"text is null", "{\"text\":null}",
+       "no-text news.jsonl:2: \"text\" is null; a string is expected"},
       {"a number as text", "{\"text\":7}",
-       "text-not-a-string news.jsonl:2: \"text\" is a number (\"7\"); a string is expected"},
+       "text-not-a-string news.jsonl:2: \"text\" is a number, 7; a string is expected"},
       {"broken UTF-8", "{\"text\":\"\xbb\xe1\"}",
-       "bad-utf8 news.jsonl:2: byte 10 of the line, 0xbb, is not UTF-8; convert the file to UTF-8 or mend "
+       "bad-utf8 news.jsonl:2: byte 10 of the line, 0xbb, is not UTF-8; convert the file to UTF-8 "
+       "or mend "
        "the line"},
       {"not an object", "[1]",
-       "not-an-object news.jsonl:2: \"[1]\" is not a JSON object; one object {\"text\": ...} a line is "
+       "not-an-object news.jsonl:2: \"[1]\" is not a JSON object; one object {\"text\": ...} a "
+       "line is "
        "expected"},
       {"NUL bytes", std::string(3, '\0'),
-       "not-json news.jsonl:2: \"\\x00\\x00\\x00\" is not JSON: a value, comma or colon is missing or "
+       "not-json news.jsonl:2: \"\\x00\\x00\\x00\" is not JSON: a value, comma or colon is missing "
+       "or "
        "misplaced; one object a line is expected"},
   };
   const TestFolder folder;
   for (const Row& row : rows) {
     const std::string path =
-        folder.Write("news.jsonl", "{\"id\":\"a\",\"text\":\"a\"}\n" + row.bad + "\n{\"id\":\"b\",\"text\":\"b\"}\n");
+        folder.Write("news.jsonl", "{\"id\":\"a\",\"text\":\"a\"}\n" + row.bad +
+                                       "\n{\"id\":\"b\",\"text\":\"b\"}\n");
     const Reading reading = ReadFile(folder, path);
     EXPECT_EQ(reading.problems, Strings{row.problem}) << row.name;
     EXPECT_EQ(reading.raw, Strings{row.bad}) << row.name;
@@ -156,10 +165,11 @@ TEST(ArticleReaderTest, NamesEveryBadRecordAndGoesOn) {
 
 TEST(ArticleReaderTest, ABadDateIsAWarning) {
   const TestFolder folder;
-  const Reading reading =
-      ReadFile(folder, folder.Write("news.jsonl", "{\"id\":\"a\",\"text\":\"\",\"date\":\"soon\"}\n"));
+  const Reading reading = ReadFile(
+      folder, folder.Write("news.jsonl", "{\"id\":\"a\",\"text\":\"\",\"date\":\"soon\"}\n"));
   ASSERT_EQ(reading.problems.size(), 1u);
-  EXPECT_TRUE(reading.problems[0].starts_with("warning bad-date news.jsonl:1: \"soon\" is not a date;"));
+  EXPECT_TRUE(
+      reading.problems[0].starts_with("warning bad-date news.jsonl:1: \"soon\" is not a date;"));
   EXPECT_EQ(reading.counts.kept, 1u);
   EXPECT_EQ(reading.counts.warnings_by_reason, (std::map<std::string, uint64_t>{{"bad-date", 1}}));
   ReaderOptions strict;
@@ -179,7 +189,8 @@ TEST(ArticleReaderTest, NamesFilesThatAreNotReadToTheirEnd) {
   const TestFolder folder;
   std::string lines;
   for (int i = 0; i < 2000; ++i) {
-    lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"" + std::to_string(i * 7919 % 1000) + "\"}\n";
+    lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"" + std::to_string(i * 7919 % 1000) +
+             "\"}\n";
   }
   const std::string gzip = Gzip(lines), zstd = Zstd(lines);
   const FileRow rows[] = {
@@ -200,7 +211,8 @@ TEST(ArticleReaderTest, NamesFilesThatAreNotReadToTheirEnd) {
     EXPECT_EQ(reading.articles.size(), row.articles) << row.name;
     EXPECT_EQ(reading.counts.skipped, 0u) << row.name;
   }
-  const Reading half = ReadFile(folder, folder.Write("half.jsonl.gz", gzip.substr(0, gzip.size() / 2)));
+  const Reading half =
+      ReadFile(folder, folder.Write("half.jsonl.gz", gzip.substr(0, gzip.size() / 2)));
   EXPECT_GT(half.articles.size(), 500u);
   ASSERT_FALSE(half.problems.empty());
   EXPECT_TRUE(half.problems.back().starts_with("truncated half.jsonl.gz: "));
@@ -214,11 +226,12 @@ TEST(ArticleReaderTest, InputsThatAreNotThereAreNamed) {
   options.inputs = {folder.At("missing.jsonl"), folder.At("none"), folder.At("*.nothing"),
                     folder.At("good.jsonl")};
   const Reading reading = Read(folder, options);
-  EXPECT_EQ(reading.problems,
-            (Strings{"no-articles none: the folder holds no *.jsonl or *.ndjson (also .gz, .zst) and no "
-                     "*.txt",
-                     "unreadable *.nothing: no file matches the pattern",
-                     "unreadable missing.jsonl: cannot be opened: No such file or directory"}));
+  EXPECT_EQ(
+      reading.problems,
+      (Strings{"no-articles none: the folder holds no *.jsonl or *.ndjson (also .gz, .zst) and no "
+               "*.txt",
+               "unreadable *.nothing: no file matches the pattern",
+               "unreadable missing.jsonl: cannot be opened: No such file or directory"}));
   EXPECT_EQ(reading.articles.size(), 2u);
   EXPECT_EQ(reading.counts.file_problems_by_reason,
             (std::map<std::string, uint64_t>{{"no-articles", 1}, {"unreadable", 2}}));
@@ -231,17 +244,20 @@ TEST(ArticleReaderTest, AFiftyMegabyteTextNeedsALargerCap) {
   ReaderOptions options;
   options.inputs = {path};
   Reading reading = Read(folder, options);
-  EXPECT_EQ(reading.problems,
-            Strings{"too-long big.jsonl:1: the text has 50,000,000 bytes; at most 16,777,216 are read "
-                    "(max-text-bytes)"});
+  EXPECT_EQ(
+      reading.problems,
+      Strings{"too-long big.jsonl:1: the text has 50,000,000 bytes; at most 16,777,216 are read "
+              "(max-text-bytes)"});
   EXPECT_EQ(reading.raw[0].size(), LineReader::kBeginningBytes);
   EXPECT_EQ(reading.articles.size(), 2u);
 
   options.record.max_text_bytes = size_t{1} << 20;  // the line alone is too long now
   reading = Read(folder, options);
-  EXPECT_EQ(reading.problems,
-            Strings{"too-long big.jsonl:1: the line has more than 3,211,264 bytes, too many for a text of "
-                    "at most 1,048,576 (max-text-bytes)"});
+  EXPECT_EQ(
+      reading.problems,
+      Strings{
+          "too-long big.jsonl:1: the line has more than 3,211,264 bytes, too many for a text of "
+          "at most 1,048,576 (max-text-bytes)"});
   EXPECT_EQ(reading.raw[0].size(), LineReader::kBeginningBytes);
   EXPECT_EQ(reading.articles.size(), 2u);
 
@@ -253,7 +269,9 @@ TEST(ArticleReaderTest, AFiftyMegabyteTextNeedsALargerCap) {
 
 TEST(ArticleReaderTest, ReadsAFolderOfTexts) {
   const TestFolder folder;
-  folder.Write("in/a.txt", "\xef\xbb\xbf" "First line.\nSecond \"line\".\n");
+  folder.Write("in/a.txt",
+               "\xef\xbb\xbf"
+               "First line.\nSecond \"line\".\n");
   folder.Write("in/b.txt", "No line feed\r\n\nat the end");
   folder.Write("in/c.txt", "");
   folder.Write("in/d.txt", "\n\n");
@@ -267,14 +285,16 @@ TEST(ArticleReaderTest, ReadsAFolderOfTexts) {
   const Reading reading = Read(folder, options);
   Strings texts;
   for (const ReadArticle& read : reading.articles) texts.push_back(read.article.text);
-  EXPECT_EQ(texts, (Strings{"First line.\nSecond \"line\".\n", "No line feed\r\n\nat the end", "", "\n\n",
-                            "packed\n"}));
+  EXPECT_EQ(texts, (Strings{"First line.\nSecond \"line\".\n", "No line feed\r\n\nat the end", "",
+                            "\n\n", "packed\n"}));
   EXPECT_EQ(reading.articles[0].article.id, folder.At("in/a.txt"));
   EXPECT_EQ(reading.articles[0].line, "{\"id\":\"" + folder.At("in/a.txt") +
                                           "\",\"text\":\"First line.\\nSecond \\\"line\\\".\\n\"}");
-  EXPECT_EQ(reading.problems,
-            (Strings{"bad-utf8 in/e.txt:1: byte 8 of the file, 0xff, is not UTF-8; convert the file to UTF-8",
-                     "too-long in/f.txt:1: the text has more than 2,000 bytes (max-text-bytes)"}));
+  EXPECT_EQ(
+      reading.problems,
+      (Strings{
+          "bad-utf8 in/e.txt:1: byte 8 of the file, 0xff, is not UTF-8; convert the file to UTF-8",
+          "too-long in/f.txt:1: the text has more than 2,000 bytes (max-text-bytes)"}));
   EXPECT_EQ(reading.counts.records, 7u);
   EXPECT_EQ(reading.counts.kept, 5u);
   EXPECT_EQ(reading.counts.skipped, 2u);
@@ -284,9 +304,11 @@ TEST(ArticleReaderTest, RecordsAreReadAgainFromTheirPlaces) {
   const TestFolder folder;
   std::string lines = "\xef\xbb\xbf\n";
   for (int i = 0; i < 3000; ++i) {
-    lines += "{\"id\":" + std::to_string(i) + ",\"text\":\"" + std::string(i % 700, 'x') + "\"}\r\n";
+    lines +=
+        "{\"id\":" + std::to_string(i) + ",\"text\":\"" + std::string(i % 700, 'x') + "\"}\r\n";
   }
-  for (int i = 0; i < 100; ++i) folder.Write("in/" + std::to_string(i) + ".txt", "text\n" + std::to_string(i));
+  for (int i = 0; i < 100; ++i)
+    folder.Write("in/" + std::to_string(i) + ".txt", "text\n" + std::to_string(i));
   folder.Write("in/plain.jsonl", lines);
   folder.Write("in/packed.jsonl.gz", Gzip(lines));
   ReaderOptions options;
@@ -349,7 +371,9 @@ TEST(ArticleReaderTest, AnyStorageGivesTheSameArticles) {
         lines += "{\"text\":\"" + text + "\",\"id\":\"" + expected.back() + "\"}\n";
         if (random() % 10 == 0) lines += "\n";
       }
-      const std::string stored = random() % 3 == 0 ? lines : random() % 2 ? Gzip(lines) : Zstd(lines);
+      const std::string stored = random() % 3 == 0 ? lines
+                                 : random() % 2    ? Gzip(lines)
+                                                   : Zstd(lines);
       options.inputs.push_back(folder.Write(std::to_string(f), stored));
     }
     options.batch_records = random() % 600 + 1;
@@ -371,6 +395,14 @@ TEST(ArticleReaderTest, StdinIsReadByItsName) {
   ASSERT_EQ(reading.problems.size(), 1u);
   EXPECT_TRUE(reading.problems[0].starts_with("not-json stdin:2: "));
   EXPECT_FALSE(reading.articles[0].place.can_reread);
+}
+
+TEST(ArticleReaderTest, NamesOfFilesAreMadeFitToPrint) {
+  const TestFolder folder;
+  const std::string odd = folder.Write("a\x1b[2J\xff.jsonl", "{\"text\":\"a\"}\n{}\n");
+  const Reading reading = ReadFile(folder, odd);
+  EXPECT_EQ(IdsOf(reading), Strings{folder.At("a\\x1b[2J\\xff.jsonl:1")});
+  EXPECT_EQ(reading.problems, Strings{"no-text a\\x1b[2J\\xff.jsonl:2: no \"text\" field"});
 }
 
 TEST(ArticleReaderTest, OptionsAreChecked) {

@@ -21,7 +21,8 @@ namespace wirecopy {
 class Decoder {
  public:
   virtual ~Decoder() = default;
-  // Moves both views behind what was used and what was made. Progress is made unless one of them is empty.
+  // Moves both views behind what was used and what was made. Progress is made unless one of them is
+  // empty.
   virtual absl::Status Decode(std::string_view* in, std::pair<char*, size_t>* out) = 0;
   // Whether the stream may end where it stands.
   virtual bool IsComplete() const = 0;

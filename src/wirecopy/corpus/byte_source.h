@@ -1,5 +1,5 @@
-// The bytes of a file or of stdin, decompressed: plain, gzip (several members too) and zstd (several frames too), told
-// apart by their first bytes, never by the name.
+// The bytes of a file or of stdin, decompressed: plain, gzip (several members too) and zstd
+// (several frames too), told apart by their first bytes, never by the name.
 //
 //   WIRECOPY_ASSIGN_OR_RETURN(auto source, ByteSource::Open("news.jsonl.zst", {}));
 //   for (;;) {
@@ -7,9 +7,8 @@
 //     if (size == 0) break;
 //   }
 //
-// Memory: a block of input, plus the window of a zstd frame (up to 2 GiB where a frame made with --long=31 asks for
-// it; pages are touched only as they are filled).
-// Threads: one user at a time.
+// Memory: a block of input, plus the window of a zstd frame (up to 2 GiB where a frame made with
+// --long=31 asks for it; pages are touched only as they are filled). Threads: one user at a time.
 #ifndef WIRECOPY_CORPUS_BYTE_SOURCE_H_
 #define WIRECOPY_CORPUS_BYTE_SOURCE_H_
 
@@ -24,7 +23,8 @@
 namespace wirecopy {
 
 struct ByteSourceOptions {
-  // A compressed stream that grew by more than this factor is refused once it passed `free_expansion_bytes`.
+  // A compressed stream that grew by more than this factor is refused once it passed
+  // `free_expansion_bytes`.
   uint64_t max_expansion = 5000;
   uint64_t free_expansion_bytes = uint64_t{1} << 30;
 };
@@ -36,15 +36,16 @@ class Decoder;
 
 class ByteSource {
  public:
-  // "-" is stdin. NotFound where it cannot be opened or is a folder; messages do not repeat the path.
+  // "-" is stdin. NotFound where it cannot be opened or is a folder; messages do not repeat the
+  // path.
   static absl::StatusOr<std::unique_ptr<ByteSource>> Open(const std::string& path,
                                                           const ByteSourceOptions& options);
   ByteSource(const ByteSource&) = delete;
   ByteSource& operator=(const ByteSource&) = delete;
   ~ByteSource();
 
-  // Fills up to `size_bytes`; 0 at the end. DataLoss where the stream is damaged or cut off; all bytes before the
-  // damage have been given. Not to be called again after an error.
+  // Fills up to `size_bytes`; 0 at the end. DataLoss where the stream is damaged or cut off; all
+  // bytes before the damage have been given. Not to be called again after an error.
   absl::StatusOr<size_t> Read(char* out, size_t size_bytes);
 
   Compression compression() const { return compression_; }

@@ -56,7 +56,8 @@ class Scanner {
 
   bool SkipBlanks() {
     const size_t before = rest_.size();
-    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\t')) rest_.remove_prefix(1);
+    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\t'))
+      rest_.remove_prefix(1);
     return rest_.size() < before;
   }
 
@@ -244,20 +245,29 @@ std::optional<TimeInterval> IntervalOf(const CalendarTime& time,
   const absl::CivilSecond begin(time.year, time.month, time.day, time.hour, time.minute,
                                 time.second);
   if (time.year < 1000 || begin.month() != time.month || begin.day() != time.day ||
-      begin.hour() != time.hour || begin.minute() != time.minute ||
-      begin.second() != time.second) {
+      begin.hour() != time.hour || begin.minute() != time.minute || begin.second() != time.second) {
     return std::nullopt;
   }
   absl::CivilSecond end = begin;
   switch (time.precision) {
-    case Precision::kYear: end = absl::CivilSecond(absl::CivilYear(begin) + 1); break;
-    case Precision::kMonth: end = absl::CivilSecond(absl::CivilMonth(begin) + 1); break;
-    case Precision::kDay: end = absl::CivilSecond(absl::CivilDay(begin) + 1); break;
-    case Precision::kMinute: end = absl::CivilSecond(absl::CivilMinute(begin) + 1); break;
-    case Precision::kSecond: end = begin + 1; break;
+    case Precision::kYear:
+      end = absl::CivilSecond(absl::CivilYear(begin) + 1);
+      break;
+    case Precision::kMonth:
+      end = absl::CivilSecond(absl::CivilMonth(begin) + 1);
+      break;
+    case Precision::kDay:
+      end = absl::CivilSecond(absl::CivilDay(begin) + 1);
+      break;
+    case Precision::kMinute:
+      end = absl::CivilSecond(absl::CivilMinute(begin) + 1);
+      break;
+    case Precision::kSecond:
+      end = begin + 1;
+      break;
   }
-  const absl::TimeZone used = time.offset_s ? absl::FixedTimeZone(*time.offset_s)
-                                            : zone.value_or(absl::UTCTimeZone());
+  const absl::TimeZone used =
+      time.offset_s ? absl::FixedTimeZone(*time.offset_s) : zone.value_or(absl::UTCTimeZone());
   TimeInterval interval{absl::ToUnixSeconds(absl::FromCivil(begin, used)),
                         absl::ToUnixSeconds(absl::FromCivil(end, used)) - 1};
   if (!time.offset_s && !zone && time.precision >= Precision::kMinute) {
@@ -279,8 +289,8 @@ std::optional<TimeInterval> EpochInterval(std::string_view number) {
 
 std::optional<TimeInterval> ReadDate(std::string_view text,
                                      const std::optional<absl::TimeZone>& zone) {
-  const bool is_number = !text.empty() && text.find_first_not_of("0123456789.eE+-") ==
-                                              std::string_view::npos;
+  const bool is_number =
+      !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
   const bool is_digits = text.find_first_not_of("0123456789") == std::string_view::npos;
   std::optional<CalendarTime> time = is_digits ? ReadCompact(text) : std::nullopt;
   if (time) {

@@ -1,7 +1,8 @@
 // Publication dates as crawls write them, read into intervals of time.
 //
 //   absl::StatusOr<TimeInterval> at = ParseDate("2022-05-05T13:40:00+08:00");
-//   absl::StatusOr<TimeInterval> day = ParseDate("2022-05-05", ParseTimeZone("Asia/Shanghai").value());
+//   absl::StatusOr<TimeInterval> day = ParseDate("2022-05-05",
+//   ParseTimeZone("Asia/Shanghai").value());
 //
 // Read are
 //   RFC 3339, also with a blank for the T and without seconds   2022-05-05T13:40:00.5Z
@@ -11,15 +12,18 @@
 //   RFC 2822                                                    Thu, 05 May 2022 13:40:00 +0800
 //
 // What an interval spans:
-//   - a year, a month or a day: the whole of it, in `zone`, or in UTC where no zone is given. Two day-only dates thus
+//   - a year, a month or a day: the whole of it, in `zone`, or in UTC where no zone is given. Two
+//   day-only dates thus
 //     compare as calendar days, which is what a reader does with them.
 //   - a time with a zone: its minute or second.
-//   - a time without a zone: the same in `zone`; without one it is uncertain by 14 hours either way.
-// Numbers too small for epoch seconds (-10,000,000 to 10,000,000, calendar years aside) are sentinels, not dates, and
-// refused; so are years before 1000.
+//   - a time without a zone: the same in `zone`; without one it is uncertain by 14 hours either
+//   way.
+// Numbers too small for epoch seconds (-10,000,000 to 10,000,000, calendar years aside) are
+// sentinels, not dates, and refused; so are years before 1000.
 //
 // Threads: pure functions. Cost: about 100 ns.
-// Source: RFC 3339, RFC 2822 section 3.3 (CST is taken as no zone: it is China's as well as Chicago's).
+// Source: RFC 3339, RFC 2822 section 3.3 (CST is taken as no zone: it is China's as well as
+// Chicago's).
 #ifndef WIRECOPY_CORPUS_DATES_H_
 #define WIRECOPY_CORPUS_DATES_H_
 

@@ -9,7 +9,8 @@
 namespace wirecopy {
 namespace {
 
-// The length of the well-formed character at the front, 0 where there is none. Unicode 15, table 3-7.
+// The length of the well-formed character at the front, 0 where there is none. Unicode 15, table
+// 3-7.
 size_t CharacterLength(std::string_view bytes) {
   const auto at = [&](size_t i) { return i < bytes.size() ? static_cast<uint8_t>(bytes[i]) : 0u; };
   const auto continues = [&](size_t i) { return (at(i) & 0xc0) == 0x80; };
@@ -55,6 +56,13 @@ std::string Excerpt(std::string_view bytes, size_t max_bytes) {
   quoted += '"';
   if (shown.size() < bytes.size()) quoted += "...";
   return quoted;
+}
+
+std::string PrintableName(std::string_view name) {
+  const bool has_control = std::any_of(
+      name.begin(), name.end(), [](char c) { return static_cast<uint8_t>(c) < 0x20 || c == 0x7f; });
+  if (FirstInvalidUtf8(name)) return absl::CHexEscape(ToAbsl(name));
+  return has_control ? absl::Utf8SafeCHexEscape(ToAbsl(name)) : std::string(name);
 }
 
 std::string WithCommas(unsigned long long number) {

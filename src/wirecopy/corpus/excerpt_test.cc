@@ -30,14 +30,10 @@ TEST(FirstInvalidUtf8Test, FindsTheFirstBadByte) {
     std::optional<size_t> offset;
   };
   const Row rows[] = {
-      {"empty", "", std::nullopt},
-      {"all lengths", "aé会😀", std::nullopt},
-      {"lone continuation", "ab\x80", 2},
-      {"cut off", "ab\xe4\xbc", 2},
-      {"overlong slash", "\xc0\xaf", 0},
-      {"overlong three", "x\xe0\x80\xaf", 1},
-      {"surrogate", "x\xed\xa0\xbd", 1},
-      {"above the last", "\xf4\x90\x80\x80", 0},
+      {"empty", "", std::nullopt},        {"all lengths", "aé会😀", std::nullopt},
+      {"lone continuation", "ab\x80", 2}, {"cut off", "ab\xe4\xbc", 2},
+      {"overlong slash", "\xc0\xaf", 0},  {"overlong three", "x\xe0\x80\xaf", 1},
+      {"surrogate", "x\xed\xa0\xbd", 1},  {"above the last", "\xf4\x90\x80\x80", 0},
       {"GBK", "\xbb\xe1\xd2\xe9", 0},
   };
   for (const Row& row : rows) EXPECT_EQ(FirstInvalidUtf8(row.bytes), row.offset) << row.name;
@@ -53,6 +49,12 @@ TEST(FirstInvalidUtf8Test, AgreesWithSimdjson) {
     for (size_t n = random() % 6; n > 0; --n) bytes += pieces[random() % std::size(pieces)];
     ASSERT_EQ(!FirstInvalidUtf8(bytes), simdjson::validate_utf8(bytes)) << Excerpt(bytes) << kSeed;
   }
+}
+
+TEST(PrintableNameTest, EscapesOnlyWhereItMust) {
+  EXPECT_EQ(PrintableName("会议 \"a\"\\b.txt"), "会议 \"a\"\\b.txt");
+  EXPECT_EQ(PrintableName("会\x1b[2J"), "会\\x1b[2J");
+  EXPECT_EQ(PrintableName("a\xff"), "a\\xff");
 }
 
 TEST(WithCommasTest, GroupsByThree) {

@@ -37,8 +37,8 @@ FileSpool::~FileSpool() { close(fd_); }
 absl::StatusOr<std::unique_ptr<FileSpool>> FileSpool::Create(const std::string& folder) {
   const int fd = OpenUnnamed(folder);
   if (fd < 0) {
-    return absl::NotFoundError(absl::StrFormat("the folder %s for temporary files cannot be used: %s",
-                                               folder, std::strerror(errno)));
+    return absl::NotFoundError(absl::StrFormat(
+        "the folder %s for temporary files cannot be used: %s", folder, std::strerror(errno)));
   }
   return std::unique_ptr<FileSpool>(new FileSpool(fd, folder));
 }
@@ -46,8 +46,8 @@ absl::StatusOr<std::unique_ptr<FileSpool>> FileSpool::Create(const std::string& 
 absl::StatusOr<BlobRef> FileSpool::Put(std::string_view bytes) {
   WIRECOPY_RETURN_IF_ERROR(failure_);
   if (bytes.size() > std::numeric_limits<uint32_t>::max()) {
-    return absl::ResourceExhaustedError(absl::StrFormat(
-        "a blob has %u bytes; at most 4294967295 can be spooled", bytes.size()));
+    return absl::ResourceExhaustedError(
+        absl::StrFormat("a blob has %u bytes; at most 4294967295 can be spooled", bytes.size()));
   }
   const BlobRef ref{size_bytes(), static_cast<uint32_t>(bytes.size())};
   if (buffer_.size() + bytes.size() > kBufferBytes) {
@@ -65,8 +65,8 @@ absl::StatusOr<BlobRef> FileSpool::Put(std::string_view bytes) {
 absl::Status FileSpool::Write(std::string_view bytes) {
   const uint64_t before = flushed_bytes_;
   for (size_t done = 0; done < bytes.size();) {
-    const ssize_t put = pwrite(fd_, bytes.data() + done, bytes.size() - done,
-                               static_cast<off_t>(before + done));
+    const ssize_t put =
+        pwrite(fd_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(before + done));
     if (put < 0 && errno == EINTR) continue;
     if (put <= 0) {
       const bool is_full = put == 0 || errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
@@ -86,14 +86,15 @@ absl::Status FileSpool::Get(const BlobRef& ref, std::string* out) const {
   out->resize(ref.size_bytes);
   size_t done = 0;
   while (done < out->size() && ref.offset + done < flushed_bytes_) {
-    const size_t wanted = std::min<uint64_t>(out->size() - done, flushed_bytes_ - ref.offset - done);
+    const size_t wanted =
+        std::min<uint64_t>(out->size() - done, flushed_bytes_ - ref.offset - done);
     const ssize_t got =
         pread(fd_, out->data() + done, wanted, static_cast<off_t>(ref.offset + done));
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) {
-      return absl::DataLossError(absl::StrFormat("a temporary file in %s cannot be read back: %s",
-                                                 folder_, got == 0 ? "it ends too early"
-                                                                   : std::strerror(errno)));
+      return absl::DataLossError(
+          absl::StrFormat("a temporary file in %s cannot be read back: %s", folder_,
+                          got == 0 ? "it ends too early" : std::strerror(errno)));
     }
     done += static_cast<size_t>(got);
   }

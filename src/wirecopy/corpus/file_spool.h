@@ -1,11 +1,12 @@
-// A blob store in a temporary file that has no name, so that nothing is left behind whatever happens.
+// A blob store in a temporary file that has no name, so that nothing is left behind whatever
+// happens.
 //
 //   WIRECOPY_ASSIGN_OR_RETURN(auto spool, FileSpool::Create("/var/tmp"));
 //   WIRECOPY_ASSIGN_OR_RETURN(BlobRef ref, spool->Put(bytes));
 //
-// Memory: one write buffer (1 MiB). A full disk is ResourceExhausted; a Put that failed leaves the blobs before it
-// readable as far as they reached the disk, and every later Put fails too.
-// Threads: as BlobStore says: one Put at a time, many Get at once, not both.
+// Memory: one write buffer (1 MiB). A full disk is ResourceExhausted; a Put that failed leaves the
+// blobs before it readable as far as they reached the disk, and every later Put fails too. Threads:
+// as BlobStore says: one Put at a time, many Get at once, not both.
 #ifndef WIRECOPY_CORPUS_FILE_SPOOL_H_
 #define WIRECOPY_CORPUS_FILE_SPOOL_H_
 

@@ -65,8 +65,9 @@ TEST(FileSpoolTest, AForeignBlobIsRefused) {
 }
 
 TEST(FileSpoolTest, TheFolderMustBeThere) {
-  EXPECT_EQ(FileSpool::Create("/nonexistent").status().message(),
-            "the folder /nonexistent for temporary files cannot be used: No such file or directory");
+  EXPECT_EQ(
+      FileSpool::Create("/nonexistent").status().message(),
+      "the folder /nonexistent for temporary files cannot be used: No such file or directory");
 }
 
 // A limit on the size of files stands for a full disk.

@@ -46,8 +46,8 @@ absl::StatusOr<std::vector<Article>> FindArticles(ReaderOptions options,
       related.push_back(std::move(read.article));
     }
   }
-  for (RenamedId& renamed : registry.Resolve(
-           [&](uint32_t index) { return std::string_view(related[index].id); })) {
+  for (RenamedId& renamed :
+       registry.Resolve([&](uint32_t index) { return std::string_view(related[index].id); })) {
     related[renamed.index].id = std::move(renamed.id);
   }
   std::vector<Article> found;

@@ -16,9 +16,12 @@ absl::StatusOr<std::vector<Article>> Find(const TestFolder& folder, std::vector<
 
 TEST(FindArticlesTest, InTheOrderAsked) {
   const TestFolder folder;
-  folder.Write("a.jsonl", "{\"id\":1,\"text\":\"one\"}\n{\"id\":\"two\",\"text\":\"2\"}\n{\"text\":\"three\"}\n");
+  folder.Write(
+      "a.jsonl",
+      "{\"id\":1,\"text\":\"one\"}\n{\"id\":\"two\",\"text\":\"2\"}\n{\"text\":\"three\"}\n");
   folder.Write("b.txt", "four");
-  const auto found = Find(folder, {folder.At("b.txt"), folder.At("a.jsonl") + ":3", "two", "1", "two"});
+  const auto found =
+      Find(folder, {folder.At("b.txt"), folder.At("a.jsonl") + ":3", "two", "1", "two"});
   ASSERT_TRUE(found.ok()) << found.status();
   std::string texts;
   for (const Article& article : *found) texts += article.text + " ";

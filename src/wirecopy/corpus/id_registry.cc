@@ -31,9 +31,9 @@ std::vector<RenamedId> IdRegistry::Resolve(
   // Two ids of one hash (once in 2^64 pairs) are told apart by a suffix too, which does no harm.
   absl::flat_hash_set<uint64_t> taken;
   const auto is_taken = [&](uint64_t hash) {
-    const auto found = std::lower_bound(
-        claims.begin(), claims.end(), hash,
-        [](const Claim& claim, uint64_t value) { return claim.id_hash < value; });
+    const auto found =
+        std::lower_bound(claims.begin(), claims.end(), hash,
+                         [](const Claim& claim, uint64_t value) { return claim.id_hash < value; });
     return (found != claims.end() && found->id_hash == hash) || taken.contains(hash);
   };
   std::vector<RenamedId> renamed;

@@ -1,12 +1,13 @@
-// Tells articles apart that were given the same id: all but one get a suffix, "id#2", in the order of their content.
+// Tells articles apart that were given the same id: all but one get a suffix, "id#2", in the order
+// of their content.
 //
 //   IdRegistry ids;
 //   for (...) ids.Add(article);                       // in the order of reading
 //   std::vector<RenamedId> renamed = ids.Resolve([&](uint32_t index) { return IdOf(index); });
 //
-// The copy whose content hashes lowest keeps the id, so the names do not depend on the order of reading (copies equal
-// in every field share their fate: which of them is which makes no difference). A suffix that would make another
-// article's id is passed over.
+// The copy whose content hashes lowest keeps the id, so the names do not depend on the order of
+// reading (copies equal in every field share their fate: which of them is which makes no
+// difference). A suffix that would make another article's id is passed over.
 //
 // Memory: 32 bytes an article. Cost of Resolve: one sort. Threads: one user at a time.
 #ifndef WIRECOPY_CORPUS_ID_REGISTRY_H_
@@ -24,8 +25,8 @@
 namespace wirecopy {
 
 struct RenamedId {
-  uint32_t index = 0;   // of the article, in the order of adding
-  std::string id;       // the new one
+  uint32_t index = 0;  // of the article, in the order of adding
+  std::string id;      // the new one
   std::string old_id;
 };
 
@@ -34,8 +35,10 @@ class IdRegistry {
   // The index of an article is the number of articles added before.
   void Add(const ArticleView& article);
 
-  // The articles to rename, by index. `id_of` gives the id an index was added with; it is called for duplicates only.
-  std::vector<RenamedId> Resolve(const std::function<std::string_view(uint32_t index)>& id_of) const;
+  // The articles to rename, by index. `id_of` gives the id an index was added with; it is called
+  // for duplicates only.
+  std::vector<RenamedId> Resolve(
+      const std::function<std::string_view(uint32_t index)>& id_of) const;
 
  private:
   struct Claim {

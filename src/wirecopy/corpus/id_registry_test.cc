@@ -23,8 +23,7 @@ Article Make(std::string id, std::string text, std::string url = "") {
 std::vector<RenamedId> Resolve(const std::vector<Article>& articles) {
   IdRegistry registry;
   for (const Article& article : articles) registry.Add(article.View());
-  return registry.Resolve(
-      [&](uint32_t index) { return std::string_view(articles[index].id); });
+  return registry.Resolve([&](uint32_t index) { return std::string_view(articles[index].id); });
 }
 
 TEST(IdRegistryTest, UniqueIdsStay) {

@@ -105,8 +105,7 @@ class Finder {
       }
       if (error) {
         all_read = false;
-        Report(folder.native(), "unreadable",
-               "the folder cannot be read: " + error.message());
+        Report(folder.native(), "unreadable", "the folder cannot be read: " + error.message());
       }
     }
     return all_read;

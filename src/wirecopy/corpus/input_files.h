@@ -2,9 +2,9 @@
 //
 //   InputFiles inputs = FindInputFiles({"crawl/", "more-*.jsonl.zst", "-"});
 //
-// Of a folder are taken, through all its subfolders and in the order of their paths' bytes: *.jsonl and *.ndjson, the
-// same and *.json ending in .gz or .zst, and *.txt. A link to a folder below it is not followed. A pattern is one only
-// where no file has that name.
+// Of a folder are taken, through all its subfolders and in the order of their paths' bytes: *.jsonl
+// and *.ndjson, the same and *.json ending in .gz or .zst, and *.txt. A link to a folder below it
+// is not followed. A pattern is one only where no file has that name.
 #ifndef WIRECOPY_CORPUS_INPUT_FILES_H_
 #define WIRECOPY_CORPUS_INPUT_FILES_H_
 
@@ -29,8 +29,9 @@ struct InputFile {
 };
 
 struct InputFiles {
-  std::vector<InputFile> files;         // in the order of the inputs
-  std::vector<RecordProblem> problems;  // inputs that name nothing; folders that cannot be read or hold no articles
+  std::vector<InputFile> files;  // in the order of the inputs
+  std::vector<RecordProblem>
+      problems;  // inputs that name nothing; folders that cannot be read or hold no articles
 };
 
 InputFiles FindInputFiles(std::span<const std::string> inputs);

@@ -23,13 +23,13 @@ std::vector<std::string> PathsOf(const TestFolder& folder, const std::vector<std
 TEST(InputFilesTest, TakesTheArticlesOfAFolderInOrder) {
   const TestFolder folder;
   for (const char* name :
-       {"b.jsonl", "a/z.ndjson", "a/y.jsonl.gz", "a/b/c.json.zst", "a-b.jsonl.zst", "c.txt", "d.json",
-        "e.txt.gz", "readme.md", "package.json", ".gz", "f.gz", "g.JSONL"}) {
+       {"b.jsonl", "a/z.ndjson", "a/y.jsonl.gz", "a/b/c.json.zst", "a-b.jsonl.zst", "c.txt",
+        "d.json", "e.txt.gz", "readme.md", "package.json", ".gz", "f.gz", "g.JSONL"}) {
     folder.Write(name, "x");
   }
   EXPECT_EQ(PathsOf(folder, {folder.path()}),
-            (std::vector<std::string>{"a-b.jsonl.zst", "a/b/c.json.zst", "a/y.jsonl.gz", "a/z.ndjson",
-                                      "b.jsonl", "c.txt"}));
+            (std::vector<std::string>{"a-b.jsonl.zst", "a/b/c.json.zst", "a/y.jsonl.gz",
+                                      "a/z.ndjson", "b.jsonl", "c.txt"}));
 }
 
 TEST(InputFilesTest, KeepsTheOrderOfTheInputs) {
@@ -43,7 +43,8 @@ TEST(InputFilesTest, KeepsTheOrderOfTheInputs) {
 
 TEST(InputFilesTest, ATextFileIsAnArticle) {
   const TestFolder folder;
-  const std::vector<std::string> inputs = {folder.Write("a.txt", "x"), folder.Write("b.jsonl", "x")};
+  const std::vector<std::string> inputs = {folder.Write("a.txt", "x"),
+                                           folder.Write("b.jsonl", "x")};
   const InputFiles found = FindInputFiles(inputs);
   EXPECT_EQ(found.files[0].kind, InputKind::kText);
   EXPECT_EQ(found.files[1].kind, InputKind::kLines);

@@ -76,13 +76,20 @@ char SimpleEscape(char c) {
   switch (c) {
     case '"':
     case '\\':
-    case '/': return c;
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    default: return 0;
+    case '/':
+      return c;
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return 0;
   }
 }
 
@@ -136,9 +143,9 @@ bool AppendUnescaped(std::string_view escaped, std::string* out) {
   char* to = out->data() + old_size;
   while (!escaped.empty()) {
     const void* found = std::memchr(escaped.data(), '\\', escaped.size());
-    const size_t plain = found == nullptr
-                             ? escaped.size()
-                             : static_cast<size_t>(static_cast<const char*>(found) - escaped.data());
+    const size_t plain =
+        found == nullptr ? escaped.size()
+                         : static_cast<size_t>(static_cast<const char*>(found) - escaped.data());
     std::memcpy(to, escaped.data(), plain);
     to += plain;
     escaped.remove_prefix(plain);
@@ -159,6 +166,28 @@ bool AppendUnescaped(std::string_view escaped, std::string* out) {
   return true;
 }
 
+bool IsJsonNumber(std::string_view text) {
+  size_t at = 0;
+  const auto take = [&](std::string_view any_of) {
+    const bool taken = at < text.size() && any_of.find(text[at]) != std::string_view::npos;
+    at += taken;
+    return taken;
+  };
+  const auto take_digits = [&] {
+    const size_t before = at;
+    while (take("0123456789")) continue;
+    return at > before;
+  };
+  take("-");
+  if (!take("0") && !take_digits()) return false;
+  if (take(".") && !take_digits()) return false;
+  if (take("eE")) {
+    take("+-");
+    if (!take_digits()) return false;
+  }
+  return at == text.size();
+}
+
 void AppendJsonString(std::string_view text, std::string* out) {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
@@ -171,8 +200,8 @@ absl::StatusOr<std::string> AnnotateLine(std::string_view line, std::string_view
   for (;;) {
     const auto layout = LayoutOf(out);
     if (!layout.ok()) {
-      return absl::InvalidArgumentError(absl::StrFormat(
-          "%s is not a JSON object: %s", Excerpt(line), layout.status().message()));
+      return absl::InvalidArgumentError(
+          absl::StrFormat("%s is not a JSON object: %s", Excerpt(line), layout.status().message()));
     }
     if (layout->place) {
       out = WithoutMember(std::move(out), *layout);

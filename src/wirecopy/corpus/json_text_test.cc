@@ -42,15 +42,15 @@ TEST(AppendUnescapedTest, ReadsEveryEscape) {
 }
 
 TEST(AppendUnescapedTest, RefusesWhatIsNoEscape) {
-  for (const std::string_view escaped :
-       {R"(\q)", R"(\)", R"(a\)", R"(\u12)", R"(\u12g4)", R"(\U0041)", R"(\x41)", R"(\u-123)", R"(\ud83d\u00)"}) {
+  for (const std::string_view escaped : {R"(\q)", R"(\)", R"(a\)", R"(\u12)", R"(\u12g4)",
+                                         R"(\U0041)", R"(\x41)", R"(\u-123)", R"(\ud83d\u00)"}) {
     std::string text;
     EXPECT_FALSE(AppendUnescaped(escaped, &text)) << escaped;
   }
 }
 
 std::string RandomText(std::mt19937* random) {
-  const std::string_view pieces[] = {"a",  "\"", "\\", "/",  "\n", "\t", "\x01", "é",
+  const std::string_view pieces[] = {"a",  "\"", "\\",  "/", "\n", "\t",   "\x01", "é",
                                      "会", "😀", "\\u", "u", " ",  "\x7f", "\\\"", "。"};
   std::string text;
   for (size_t n = (*random)() % 40; n > 0; --n) text += pieces[(*random)() % std::size(pieces)];
@@ -74,7 +74,8 @@ TEST(AppendUnescapedTest, RoundTripsWithRapidJson) {
     AppendJsonString(text, &plain);
     for (const std::string& json : {plain, AsciiEscaped(text)}) {
       std::string back;
-      ASSERT_TRUE(AppendUnescaped(std::string_view(json).substr(1, json.size() - 2), &back)) << json;
+      ASSERT_TRUE(AppendUnescaped(std::string_view(json).substr(1, json.size() - 2), &back))
+          << json;
       ASSERT_EQ(back, text) << json << " seed " << kSeed;
     }
   }
@@ -90,16 +91,20 @@ TEST(AnnotateLineTest, AddsOneMemberAndKeepsTheRest) {
       {"object", R"({"id":"a"})", R"({"id":"a","wirecopy":{"k":1}})"},
       {"empty object", R"({})", R"({"wirecopy":{"k":1}})"},
       {"blank object", R"( { } )", R"( { "wirecopy":{"k":1}} )"},
-      {"spaces and carriage return", "{\"id\" : \"a\" } \r", "{\"id\" : \"a\" ,\"wirecopy\":{\"k\":1}} \r"},
+      {"spaces and carriage return", "{\"id\" : \"a\" } \r",
+       "{\"id\" : \"a\" ,\"wirecopy\":{\"k\":1}} \r"},
       {"nested last", R"({"a":{"b":{}}})", R"({"a":{"b":{}},"wirecopy":{"k":1}})"},
       {"brace in a string", R"({"a":"}"})", R"({"a":"}","wirecopy":{"k":1}})"},
-      {"unusual numbers", R"({"n":1.0e+02,"m":-0.50})", R"({"n":1.0e+02,"m":-0.50,"wirecopy":{"k":1}})"},
+      {"unusual numbers", R"({"n":1.0e+02,"m":-0.50})",
+       R"({"n":1.0e+02,"m":-0.50,"wirecopy":{"k":1}})"},
       {"replaced, only one", R"({"wirecopy":{"k":0}})", R"({"wirecopy":{"k":1}})"},
       {"replaced, first", R"({"wirecopy":{"k":0}, "id":"a"})", R"({"id":"a","wirecopy":{"k":1}})"},
-      {"replaced, middle", R"({"a":1,"wirecopy":"x}","b":2})", R"({"a":1,"b":2,"wirecopy":{"k":1}})"},
+      {"replaced, middle", R"({"a":1,"wirecopy":"x}","b":2})",
+       R"({"a":1,"b":2,"wirecopy":{"k":1}})"},
       {"replaced, last", R"({"a":1 , "wirecopy":[1,{"x":"}"}]})", R"({"a":1 ,"wirecopy":{"k":1}})"},
       {"replaced, twice", R"({"wirecopy":1,"a":1,"wirecopy":2})", R"({"a":1,"wirecopy":{"k":1}})"},
-      {"inside another object stays", R"({"a":{"wirecopy":1}})", R"({"a":{"wirecopy":1},"wirecopy":{"k":1}})"},
+      {"inside another object stays", R"({"a":{"wirecopy":1}})",
+       R"({"a":{"wirecopy":1},"wirecopy":{"k":1}})"},
   };
   for (const Row& row : rows) {
     const auto annotated = AnnotateLine(row.line, R"({"k":1})");
@@ -110,8 +115,8 @@ TEST(AnnotateLineTest, AddsOneMemberAndKeepsTheRest) {
 }
 
 TEST(AnnotateLineTest, RefusesWhatIsNoObject) {
-  for (const std::string_view line :
-       {"", "[]", "5", "\"}\"", "{", "}", R"({"a":1)", R"({"a":1}x)", R"({"a":1}{"b":2})", R"({"a" 1})"}) {
+  for (const std::string_view line : {"", "[]", "5", "\"}\"", "{", "}", R"({"a":1)", R"({"a":1}x)",
+                                      R"({"a":1}{"b":2})", R"({"a" 1})"}) {
     const auto annotated = AnnotateLine(line, "{}");
     ASSERT_FALSE(annotated.ok()) << line;
     EXPECT_EQ(annotated.status().code(), absl::StatusCode::kInvalidArgument);
@@ -126,7 +131,8 @@ TEST(AnnotateLineTest, DepthCostsNothing) {
   EXPECT_EQ(*annotated, "{\"a\":" + deep + ",\"wirecopy\":{}}");
 }
 
-RC_GTEST_PROP(AnnotateLineTest, StaysJsonAndKeepsItsMembers, (const std::vector<std::string>& keys)) {
+RC_GTEST_PROP(AnnotateLineTest, StaysJsonAndKeepsItsMembers,
+              (const std::vector<std::string>& keys)) {
   std::string line = "{";
   for (const std::string& key : keys) {
     if (line.size() > 1) line += ',';

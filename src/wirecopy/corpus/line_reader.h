@@ -21,11 +21,13 @@
 namespace wirecopy {
 
 struct Line {
-  // Without the line feed; a carriage return before it is kept. Valid until the next call of Next(), with
-  // RecordReader::kPaddingBytes readable behind it. Of a line over the cap: its beginning.
+  // Without the line feed; a carriage return before it is kept. Valid until the next call of
+  // Next(), with RecordReader::kPaddingBytes readable behind it. Of a line over the cap: its
+  // beginning.
   std::string_view text;
   uint64_t number = 0;  // 1-based
-  uint64_t offset = 0;  // of text, in the decompressed bytes; a byte order mark at the start of the file is left out
+  uint64_t offset = 0;  // of text, in the decompressed bytes; a byte order mark at the start of the
+                        // file is left out
   bool too_long = false;
 };
 

@@ -40,19 +40,24 @@ TEST(LineReaderTest, CutsAtLineFeeds) {
       {"no line feed at the end", "a\nb", {"a", "b"}},
       {"blank lines", "\n\na\n\n", {"", "", "a", ""}},
       {"carriage returns stay", "a\r\nb\r\n", {"a\r", "b\r"}},
-      {"byte order mark", "\xef\xbb\xbf"
-                          "a\n\xef\xbb\xbf"
-                          "b\n",
-       {"a", "\xef\xbb\xbf"
-             "b"}},
+      {"byte order mark",
+       "\xef\xbb\xbf"
+       "a\n\xef\xbb\xbf"
+       "b\n",
+       {"a",
+        "\xef\xbb\xbf"
+        "b"}},
       {"only a byte order mark", "\xef\xbb\xbf", {""}},
   };
-  for (const Row& row : rows) EXPECT_EQ(LinesOf(folder.Write("x", row.bytes)), row.lines) << row.name;
+  for (const Row& row : rows)
+    EXPECT_EQ(LinesOf(folder.Write("x", row.bytes)), row.lines) << row.name;
 }
 
 TEST(LineReaderTest, OffsetsLeadBackToTheLine) {
   const TestFolder folder;
-  const std::string bytes = "\xef\xbb\xbf" "first\r\n\nthird\nlast";
+  const std::string bytes =
+      "\xef\xbb\xbf"
+      "first\r\n\nthird\nlast";
   LineReader lines = Open(folder.Write("x", bytes), 100);
   while (const auto line = lines.Next()) {
     EXPECT_EQ(bytes.substr(line->offset, line->text.size()), line->text);

@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/corpus/excerpt.h"
 #include "wirecopy/corpus/json_text.h"
 
 namespace wirecopy {
@@ -39,8 +40,8 @@ absl::StatusOr<int> OriginalRecords::DescriptorOf(uint32_t file) {
   }
   const int fd = open(files_[file].path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) {
-    return absl::NotFoundError(absl::StrFormat("%s cannot be read again: %s", files_[file].path,
-                                               std::strerror(errno)));
+    return absl::NotFoundError(
+        absl::StrFormat("%s cannot be read again: %s", files_[file].path, std::strerror(errno)));
   }
   if (open_.size() == kMostOpenFiles) {
     close(open_.front().second);
@@ -60,12 +61,12 @@ absl::Status OriginalRecords::Get(const RecordPlace& place, std::string* line) {
                               static_cast<off_t>(place.offset + done));
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) {
-      return absl::DataLossError(absl::StrFormat("%s changed while it was read: line %u is gone",
-                                                 file.path, place.line));
+      return absl::DataLossError(
+          absl::StrFormat("%s changed while it was read: line %u is gone", file.path, place.line));
     }
     done += static_cast<size_t>(got);
   }
-  if (file.kind == InputKind::kText) *line = TextRecordLine(file.path, *line);
+  if (file.kind == InputKind::kText) *line = TextRecordLine(PrintableName(file.path), *line);
   return absl::OkStatus();
 }
 

@@ -115,6 +115,7 @@ bool IsIpAddress(std::string_view host) {
 }  // namespace
 
 std::string_view HostOfUrl(std::string_view url) {
+  bool has_scheme = true;
   url = ToStd(absl::StripAsciiWhitespace(ToAbsl(url)));
   const size_t slashes = url.find("//");
   const size_t scheme_end = url.find_first_of(":/?#");
@@ -123,6 +124,8 @@ std::string_view HostOfUrl(std::string_view url) {
   } else if (slashes != std::string_view::npos && slashes > 0 && scheme_end == slashes - 1 &&
              url[scheme_end] == ':') {
     url.remove_prefix(slashes + 2);
+  } else {
+    has_scheme = false;
   }
   url = url.substr(0, url.find_first_of("/?#\\"));
   if (const size_t at = url.rfind('@'); at != std::string_view::npos) url.remove_prefix(at + 1);
@@ -130,7 +133,9 @@ std::string_view HostOfUrl(std::string_view url) {
     const size_t close = url.find(']');
     return close == std::string_view::npos ? std::string_view() : url.substr(0, close + 1);
   }
-  return url.substr(0, url.find(':'));
+  const std::string_view host = url.substr(0, url.find(':'));
+  // "n/a" is no address.
+  return has_scheme || host.find('.') != std::string_view::npos ? host : std::string_view();
 }
 
 std::string OutletOfUrl(std::string_view url) {

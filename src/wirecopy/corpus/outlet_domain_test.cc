@@ -39,6 +39,8 @@ TEST(OutletOfUrlTest, GivesTheRegistrableDomain) {
       {"broken punycode stays", "http://xn--a!.example/", "xn--a!.example"},
       {"unknown top level", "http://a.b.unknowntld/", "b.unknowntld"},
       {"path only", "/a/b.html", ""},
+      {"a word", "unknown", ""},
+      {"a word and a slash", "n/a", ""},
       {"empty", "", ""},
       {"blanks", "  http://www.example.com/  ", "example.com"},
       {"NUL", std::string_view("http://a\0b.com/", 15), ""},

@@ -22,7 +22,8 @@ namespace wirecopy {
 class Encoder {
  public:
   virtual ~Encoder() = default;
-  // Appends to `*out` what the bytes become; the end of the stream where `is_end`. Cannot fail but for memory.
+  // Appends to `*out` what the bytes become; the end of the stream where `is_end`. Cannot fail but
+  // for memory.
   virtual bool Encode(std::string_view bytes, bool is_end, std::string* out) = 0;
 };
 
@@ -100,8 +101,8 @@ absl::Status WriteError(std::string_view path, std::string_view what, int error)
 }
 
 struct Target {
-  std::string path;                 // links followed
-  bool is_direct = false;           // a device or a pipe
+  std::string path;                   // links followed
+  bool is_direct = false;             // a device or a pipe
   std::optional<mode_t> permissions;  // of the file it replaces
 };
 

@@ -1,15 +1,15 @@
-// An output that appears whole or not at all: it is written under another name in the same folder and renamed by
-// Commit(). Without a Commit() nothing is left.
+// An output that appears whole or not at all: it is written under another name in the same folder
+// and renamed by Commit(). Without a Commit() nothing is left.
 //
 //   WIRECOPY_ASSIGN_OR_RETURN(auto file, OutputFile::Create("stories.jsonl.zst"));
 //   WIRECOPY_RETURN_IF_ERROR(file->Write(bytes));
 //   WIRECOPY_RETURN_IF_ERROR(file->Commit());
 //
-// The suffix of the name decides: .zst and .gz are compressed. "-" is stdout, and a device or pipe is written to
-// directly; what was written there stays. A link is followed, and a file that is replaced hands on its permissions.
-// A reader that went away (`| head`) gives a status that IsClosedPipe() knows; the program must ignore SIGPIPE.
-// A full disk is ResourceExhausted and names the file.
-// Threads: one user at a time.
+// The suffix of the name decides: .zst and .gz are compressed. "-" is stdout, and a device or pipe
+// is written to directly; what was written there stays. A link is followed, and a file that is
+// replaced hands on its permissions. A reader that went away (`| head`) gives a status that
+// IsClosedPipe() knows; the program must ignore SIGPIPE. A full disk is ResourceExhausted and names
+// the file. Threads: one user at a time.
 #ifndef WIRECOPY_CORPUS_OUTPUT_FILE_H_
 #define WIRECOPY_CORPUS_OUTPUT_FILE_H_
 
@@ -45,9 +45,9 @@ class OutputFile {
   absl::Status FlushBuffer();
   absl::Status Fail(std::string_view what, int error);
 
-  std::string path_;         // as the user named it
-  std::string target_;       // empty: written to directly
-  std::string temporary_;    // empty: none to remove
+  std::string path_;       // as the user named it
+  std::string target_;     // empty: written to directly
+  std::string temporary_;  // empty: none to remove
   int fd_;
   std::string buffer_;
   std::unique_ptr<Encoder> encoder_;

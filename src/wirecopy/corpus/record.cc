@@ -22,55 +22,17 @@ namespace wirecopy {
 namespace {
 
 namespace ondemand = simdjson::ondemand;
-using simdjson::error_code;
 using ondemand::json_type;
-
-enum Field : uint8_t { kText, kId, kUrl, kOutlet, kPublished, kTitle, kFieldCount };
-constexpr std::array<std::string_view, kFieldCount> kFieldLabels = {"text",   "id",        "url",
-                                                                    "outlet", "published", "title"};
+using simdjson::error_code;
 
 // Ranks: the place in the list of names, plus these. Lower is better.
 constexpr uint32_t kInMetadata = 1u << 8;   // found in the object "metadata", not at the top
 constexpr uint32_t kEmptyString = 1u << 9;  // gives way to any name with something in it
 constexpr uint32_t kWrongType = 1u << 10;   // gives way to any string
 constexpr uint32_t kNothing = std::numeric_limits<uint32_t>::max();
-constexpr size_t kMaxNames = 64;  // of one field; far below kInMetadata
 
 // A parser that read a line above this is given up, for its memory.
 constexpr size_t kLargeLineBytes = size_t{4} << 20;
-
-struct Name {
-  std::string_view text;
-  Field field;
-  uint32_t rank;
-};
-
-// Names by length, so that a key is compared with two or three of them.
-class NameTable {
- public:
-  void Add(std::string_view text, Field field, uint32_t rank) {
-    by_length_[std::min(text.size(), by_length_.size() - 1)].push_back({text, field, rank});
-    for (size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
-      objects_.push_back(text.substr(0, dot));
-    }
-  }
-
-  template <typename Function>
-  void ForEach(std::string_view key, const Function& function) const {
-    for (const Name& name : by_length_[std::min(key.size(), by_length_.size() - 1)]) {
-      if (name.text == key) function(name);
-    }
-  }
-
-  // Whether some name reaches into an object of this name.
-  bool ReachesInto(std::string_view key) const {
-    return std::find(objects_.begin(), objects_.end(), key) != objects_.end();
-  }
-
- private:
-  std::array<std::vector<Name>, 32> by_length_;
-  std::vector<std::string_view> objects_;
-};
 
 // The best value found for a field so far: its bytes in the line.
 struct Slot {
@@ -79,13 +41,9 @@ struct Slot {
   std::string_view token;
 };
 
-bool IsNumber(std::string_view token) {
-  return token.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
-}
-
 // Whether a line that is not an object may be another JSON value.
 bool IsOtherValue(std::string_view line) {
-  return line.starts_with('[') || line.starts_with('"') || IsNumber(line) || line == "true" ||
+  return line.starts_with('[') || line.starts_with('"') || IsJsonNumber(line) || line == "true" ||
          line == "false" || line == "null";
 }
 
@@ -95,25 +53,36 @@ std::string_view Inside(std::string_view string_token) {
 
 std::string_view JsonTypeName(json_type type) {
   switch (type) {
-    case json_type::array: return "an array";
-    case json_type::object: return "an object";
-    case json_type::number: return "a number";
-    case json_type::boolean: return "a boolean";
-    case json_type::string: return "a string";
-    case json_type::null: return "null";
+    case json_type::array:
+      return "an array";
+    case json_type::object:
+      return "an object";
+    case json_type::number:
+      return "a number";
+    case json_type::boolean:
+      return "a boolean";
+    case json_type::string:
+      return "a string";
+    case json_type::null:
+      return "null";
   }
   return "nothing";
 }
 
 std::string_view WhatIsWrong(error_code error) {
   switch (error) {
-    case simdjson::UNCLOSED_STRING: return "a string does not end; the line may be cut off";
+    case simdjson::UNCLOSED_STRING:
+      return "a string does not end; the line may be cut off";
     case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
       return "an object or array does not end; the line may be cut off";
-    case simdjson::UNESCAPED_CHARS: return "a control character stands in a string";
-    case simdjson::STRING_ERROR: return "a string holds an escape that is none";
-    case simdjson::TRAILING_CONTENT: return "text follows the object";
-    default: return "a value, comma or colon is missing or misplaced";
+    case simdjson::UNESCAPED_CHARS:
+      return "a control character stands in a string";
+    case simdjson::STRING_ERROR:
+      return "a string holds an escape that is none";
+    case simdjson::TRAILING_CONTENT:
+      return "text follows the object";
+    default:
+      return "a value, comma or colon is missing or misplaced";
   }
 }
 
@@ -129,25 +98,20 @@ RecordOutcome Skipped(std::string_view reason, std::string message) {
 struct RecordReader::State {
   RecordOptions options;
   std::optional<absl::TimeZone> zone;
-  NameTable names;
+  FieldTable names;
   ondemand::parser parser;
   std::string padded;  // of Read()
   std::string key;     // scratch
 
   // Of the record in work.
-  std::array<Slot, kFieldCount> slots;
+  std::array<Slot, kFields> slots;
   bool text_is_null = false;
-
-  void AddNames(const std::vector<std::string>& list, Field field) {
-    uint32_t rank = 0;
-    for (const std::string& name : list) names.Add(name, field, rank++);
-  }
 
   error_code ReadObject(ondemand::object object, const std::string& prefix, bool in_metadata);
   error_code ReadField(ondemand::field field, const std::string& prefix, bool in_metadata);
   error_code ReadKey(const ondemand::field& field, const std::string& prefix);
   error_code ReadTop(std::string_view line);
-  void Take(const Name& name, uint32_t rank, json_type type, std::string_view token);
+  void Take(const FieldName& name, uint32_t rank, json_type type, std::string_view token);
   RecordOutcome Explain(error_code error, std::string_view line);
   std::optional<RecordDoubt> ReadText(std::string* text);
   std::optional<RecordDoubt> ReadShort(Field field, std::string* value);
@@ -173,20 +137,20 @@ error_code RecordReader::State::ReadKey(const ondemand::field& field, const std:
   return simdjson::SUCCESS;
 }
 
-void RecordReader::State::Take(const Name& name, uint32_t rank, json_type type,
+void RecordReader::State::Take(const FieldName& name, uint32_t rank, json_type type,
                                std::string_view token) {
   if (type == json_type::null) {
-    text_is_null |= name.field == kText;
+    text_is_null |= name.field == Field::kText;
     return;
   }
-  const bool takes_numbers = name.field == kId || name.field == kPublished;
+  const bool takes_numbers = name.field == Field::kId || name.field == Field::kPublished;
   if (type == json_type::string) {
     if (token == "\"\"") rank += kEmptyString;
   } else if (!(type == json_type::number && takes_numbers)) {
-    if (name.field != kText) return;
+    if (name.field != Field::kText) return;
     rank += kWrongType;
   }
-  Slot& slot = slots[name.field];
+  Slot& slot = slots[static_cast<size_t>(name.field)];
   if (rank <= slot.rank) slot = {rank, type, token};
 }
 
@@ -196,26 +160,26 @@ error_code RecordReader::State::ReadField(ondemand::field field, const std::stri
   ondemand::value value = field.value();
   json_type type;
   if (auto error = value.type().get(type)) return error;
-  std::string_view token = ToStd(
-      absl::StripTrailingAsciiWhitespace(ToAbsl(std::string_view(value.raw_json_token()))));
+  std::string_view token =
+      ToStd(absl::StripTrailingAsciiWhitespace(ToAbsl(std::string_view(value.raw_json_token()))));
   if ((type == json_type::null && token != "null") ||
       (type == json_type::boolean && token != "true" && token != "false") ||
-      (type == json_type::number && !IsNumber(token))) {
+      (type == json_type::number && !IsJsonNumber(token))) {
     return simdjson::TAPE_ERROR;
   }
-  names.ForEach(key, [&](const Name& name) {
+  names.ForEach(key, [&](const FieldName& name) {
     Take(name, name.rank + (in_metadata ? kInMetadata : 0), type, token);
   });
   if (type != json_type::object) {
     if (in_metadata) {  // "metadata.author" given as a name
       key.insert(0, "metadata.");
-      names.ForEach(key, [&](const Name& name) { Take(name, name.rank, type, token); });
+      names.ForEach(key, [&](const FieldName& name) { Take(name, name.rank, type, token); });
     }
     return simdjson::SUCCESS;
   }
   const bool is_metadata = key == "metadata" && !in_metadata;
-  const bool reaches = names.ReachesInto(key) ||
-                       (in_metadata && names.ReachesInto("metadata." + key));
+  const bool reaches =
+      names.ReachesInto(key) || (in_metadata && names.ReachesInto("metadata." + key));
   if (!is_metadata && !reaches) return simdjson::SUCCESS;
   ondemand::object object;
   if (auto error = value.get_object().get(object)) return error;
@@ -249,10 +213,14 @@ error_code RecordReader::State::ReadTop(std::string_view line) {
 
 RecordOutcome RecordReader::State::Explain(error_code error, std::string_view line) {
   if (const auto bad = FirstInvalidUtf8(line)) {
-    return Skipped("bad-utf8", absl::StrFormat("byte %s of the line, 0x%02x, is not UTF-8; convert "
-                                               "the file to UTF-8 or mend the line",
-                                               WithCommas(*bad + 1),
-                                               static_cast<uint8_t>(line[*bad])));
+    return Skipped("bad-utf8",
+                   absl::StrFormat("byte %s of the line, 0x%02x, is not UTF-8; convert "
+                                   "the file to UTF-8 or mend the line",
+                                   WithCommas(*bad + 1), static_cast<uint8_t>(line[*bad])));
+  }
+  if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) {
+    return Skipped("too-long", absl::StrFormat("there is not enough memory for a line of %s bytes",
+                                               WithCommas(line.size())));
   }
   const std::string_view begin = ToStd(absl::StripLeadingAsciiWhitespace(ToAbsl(line)));
   if (error == simdjson::INCORRECT_TYPE && IsOtherValue(begin)) {
@@ -265,17 +233,20 @@ RecordOutcome RecordReader::State::Explain(error_code error, std::string_view li
 }
 
 std::optional<RecordDoubt> RecordReader::State::ReadText(std::string* text) {
-  const Slot& slot = slots[kText];
+  const Slot& slot = slots[static_cast<size_t>(Field::kText)];
   if (slot.rank == kNothing) {
     const std::string& name = options.fields.text.front();
-    return RecordDoubt{"no-text", text_is_null ? absl::StrFormat("\"%s\" is null; a string is expected", name)
-                                               : absl::StrFormat("no \"%s\" field", name)};
+    return RecordDoubt{"no-text",
+                       text_is_null ? absl::StrFormat("\"%s\" is null; a string is expected", name)
+                                    : absl::StrFormat("no \"%s\" field", name)};
   }
   if (slot.type != json_type::string) {
-    return RecordDoubt{"text-not-a-string",
-                       absl::StrFormat("\"%s\" is %s (%s); a string is expected",
-                                       options.fields.text[slot.rank % kInMetadata],
-                                       JsonTypeName(slot.type), Excerpt(slot.token))};
+    const bool is_scalar = slot.type == json_type::number || slot.type == json_type::boolean;
+    return RecordDoubt{
+        "text-not-a-string",
+        absl::StrFormat("\"%s\" is %s%s; a string is expected",
+                        options.fields.text[slot.rank % kInMetadata], JsonTypeName(slot.type),
+                        is_scalar ? ", " + std::string(slot.token.substr(0, 40)) : "")};
   }
   if (!AppendUnescaped(Inside(slot.token), text)) {
     return RecordDoubt{"not-json", absl::StrFormat("\"%s\" is not JSON: %s",
@@ -283,26 +254,25 @@ std::optional<RecordDoubt> RecordReader::State::ReadText(std::string* text) {
                                                    WhatIsWrong(simdjson::STRING_ERROR))};
   }
   if (text->size() > options.max_text_bytes) {
-    return RecordDoubt{"too-long",
-                       absl::StrFormat("the text has %s bytes; at most %s are read (max-text-bytes)",
-                                       WithCommas(text->size()),
-                                       WithCommas(options.max_text_bytes))};
+    return RecordDoubt{
+        "too-long", absl::StrFormat("the text has %s bytes; at most %s are read (max-text-bytes)",
+                                    WithCommas(text->size()), WithCommas(options.max_text_bytes))};
   }
   return std::nullopt;
 }
 
 std::optional<RecordDoubt> RecordReader::State::ReadShort(Field field, std::string* value) {
-  const Slot& slot = slots[field];
+  const Slot& slot = slots[static_cast<size_t>(field)];
   if (slot.rank == kNothing) return std::nullopt;
   if (slot.token.size() > kMaxFieldBytes) {
-    return RecordDoubt{"too-long", absl::StrFormat("the %s has %s bytes; at most %s are read",
-                                                   kFieldLabels[field], WithCommas(slot.token.size()),
-                                                   WithCommas(kMaxFieldBytes))};
+    return RecordDoubt{
+        "too-long", absl::StrFormat("the %s has %s bytes; at most %s are read", FieldLabel(field),
+                                    WithCommas(slot.token.size()), WithCommas(kMaxFieldBytes))};
   }
   if (slot.type == json_type::number) {
     *value = slot.token;
   } else if (!AppendUnescaped(Inside(slot.token), value)) {
-    return RecordDoubt{"not-json", absl::StrFormat("the %s is not JSON: %s", kFieldLabels[field],
+    return RecordDoubt{"not-json", absl::StrFormat("the %s is not JSON: %s", FieldLabel(field),
                                                    WhatIsWrong(simdjson::STRING_ERROR))};
   }
   absl::StripAsciiWhitespace(value);
@@ -313,11 +283,12 @@ RecordOutcome RecordReader::State::MakeArticle() {
   RecordOutcome outcome;
   Article& article = outcome.article;
   outcome.doubt = ReadText(&article.text);
-  const std::array<std::pair<Field, std::string*>, 5> shorts = {{{kId, &article.id},
-                                                                 {kUrl, &article.url},
-                                                                 {kOutlet, &article.outlet},
-                                                                 {kPublished, &article.published},
-                                                                 {kTitle, &article.title}}};
+  const std::array<std::pair<Field, std::string*>, 5> shorts = {
+      {{Field::kId, &article.id},
+       {Field::kUrl, &article.url},
+       {Field::kOutlet, &article.outlet},
+       {Field::kPublished, &article.published},
+       {Field::kTitle, &article.title}}};
   for (const auto& [field, value] : shorts) {
     if (!outcome.doubt) outcome.doubt = ReadShort(field, value);
   }
@@ -336,31 +307,16 @@ RecordOutcome RecordReader::State::MakeArticle() {
 
 absl::StatusOr<RecordReader> RecordReader::Create(RecordOptions options) {
   if (options.max_text_bytes < 1 || options.max_text_bytes > (size_t{1} << 30)) {
-    return absl::InvalidArgumentError(absl::StrFormat(
-        "RecordOptions.max_text_bytes is %u; it must be in [1, 1073741824]", options.max_text_bytes));
+    return absl::InvalidArgumentError(
+        absl::StrFormat("RecordOptions.max_text_bytes is %u; it must be in [1, 1073741824]",
+                        options.max_text_bytes));
   }
   auto state = std::make_unique<State>();
   if (!options.time_zone.empty()) {
     WIRECOPY_ASSIGN_OR_RETURN(state->zone, ParseTimeZone(options.time_zone));
   }
+  WIRECOPY_ASSIGN_OR_RETURN(state->names, FieldTable::Create(options.fields));
   state->options = std::move(options);
-  const FieldNames& fields = state->options.fields;
-  const std::array<std::pair<Field, const std::vector<std::string>*>, kFieldCount> lists = {
-      {{kText, &fields.text},
-       {kId, &fields.id},
-       {kUrl, &fields.url},
-       {kOutlet, &fields.outlet},
-       {kPublished, &fields.published},
-       {kTitle, &fields.title}}};
-  for (const auto& [field, list] : lists) {
-    const bool has_empty = std::find(list->begin(), list->end(), "") != list->end();
-    if (list->empty() || list->size() > kMaxNames || has_empty) {
-      return absl::InvalidArgumentError(
-          absl::StrFormat("FieldNames.%s has %u names; it must have 1 to %u, none of them empty",
-                          kFieldLabels[field], list->size(), kMaxNames));
-    }
-    state->AddNames(*list, field);
-  }
   return RecordReader(std::move(state));
 }
 

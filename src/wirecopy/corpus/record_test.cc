@@ -39,7 +39,7 @@ TEST(RecordTest, ReadsTheCanonicalFields) {
 struct FieldRow {
   std::string_view name;
   std::string_view line;
-  std::string Article::*field;
+  std::string Article::* field;
   std::string_view value;
 };
 
@@ -66,27 +66,41 @@ TEST(RecordTest, FindsFieldsUnderTheirNames) {
       {"id in blanks", R"({"id":" x ","text":""})", &Article::id, "x"},
       {"link", R"({"link":"l","text":""})", &Article::url, "l"},
       {"publisher", R"({"publisher":"p","text":""})", &Article::outlet, "p"},
-      {"publisher.name", R"({"publisher":{"@type":"O","name":"p"},"text":""})", &Article::outlet, "p"},
+      {"publisher.name", R"({"publisher":{"@type":"O","name":"p"},"text":""})", &Article::outlet,
+       "p"},
       {"publisher.name as a key", R"({"publisher.name":"p","text":""})", &Article::outlet, "p"},
       {"source before publisher", R"({"publisher":{"name":"p"},"source":"s","text":""})",
        &Article::outlet, "s"},
-      {"metadata", R"({"text":"t","metadata":{"url":"u","deep":{"url":"no"}}})", &Article::url, "u"},
+      {"metadata", R"({"text":"t","metadata":{"url":"u","deep":{"url":"no"}}})", &Article::url,
+       "u"},
       {"the top level before metadata", R"({"metadata":{"url":"u"},"link":"top","text":""})",
        &Article::url, "top"},
-      {"metadata, nested", R"({"text":"","metadata":{"publisher":{"name":"p"}}})", &Article::outlet, "p"},
+      {"metadata, nested", R"({"text":"","metadata":{"publisher":{"name":"p"}}})", &Article::outlet,
+       "p"},
       {"metadata is not an object", R"({"metadata":["x"],"text":"t"})", &Article::text, "t"},
       {"only the outermost metadata", R"({"metadata":{"metadata":{"url":"u"}},"text":""})",
        &Article::url, ""},
       {"headline", R"({"headline":"h","text":""})", &Article::title, "h"},
       {"a title that is a number is none", R"({"title":7,"headline":"h","text":""})",
        &Article::title, "h"},
-      {"date as a number", R"({"timestamp":1651758000,"text":""})", &Article::published, "1651758000"},
+      {"date as a number", R"({"timestamp":1651758000,"text":""})", &Article::published,
+       "1651758000"},
       {"blanks around the object", " \t{\"text\":\"t\"} \r", &Article::text, "t"},
   };
   for (const FieldRow& row : rows) {
     const RecordOutcome outcome = Read(row.line);
     EXPECT_FALSE(outcome.skipped) << row.name << (outcome.doubt ? outcome.doubt->message : "");
     EXPECT_EQ(outcome.article.*row.field, row.value) << row.name;
+  }
+}
+
+TEST(RecordTest, KnowsNumbers) {
+  for (const std::string_view number : {"0", "-0", "12", "-1.5", "1e5", "1.0E+20", "0.5e-7"}) {
+    EXPECT_EQ(Read("{\"text\":\"\",\"id\":" + std::string(number) + "}").article.id, number);
+  }
+  for (const std::string_view number :
+       {"-", "01", "1.", ".5", "1e", "1e+", "--1", "+1", "1-2", "0x1"}) {
+    EXPECT_TRUE(Read("{\"text\":\"\",\"id\":" + std::string(number) + "}").skipped) << number;
   }
 }
 
@@ -120,38 +134,50 @@ struct BadRow {
 TEST(RecordTest, SaysWhyARecordIsSkipped) {
   const BadRow rows[] = {
       {"not JSON", "hello", "not-json",
-       "\"hello\" is not JSON: a value, comma or colon is missing or misplaced; one object a line is "
+       "\"hello\" is not JSON: a value, comma or colon is missing or misplaced; one object a line "
+       "is "
        "expected"},
       {"cut off in a string", R"({"id":"a","text":"The ferr)", "not-json",
-       "\"{\\\"id\\\":\\\"a\\\",\\\"text\\\":\\\"The ferr\" is not JSON: a string does not end; the line may "
+       "\"{\\\"id\\\":\\\"a\\\",\\\"text\\\":\\\"The ferr\" is not JSON: a string does not end; "
+       "the line may "
        "be cut off; one object a line is expected"},
       {"cut off behind a value", R"({"text":"t")", "not-json",
-       "\"{\\\"text\\\":\\\"t\\\"\" is not JSON: an object or array does not end; the line may be cut off; one "
+       "\"{\\\"text\\\":\\\"t\\\"\" is not JSON: an object or array does not end; the line may be "
+       "cut off; one "
        "object a line is expected"},
       {"missing comma", R"({"text":"t" "id":1})", "not-json",
-       "\"{\\\"text\\\":\\\"t\\\" \\\"id\\\":1}\" is not JSON: a value, comma or colon is missing or misplaced; "
+       "\"{\\\"text\\\":\\\"t\\\" \\\"id\\\":1}\" is not JSON: a value, comma or colon is missing "
+       "or misplaced; "
        "one object a line is expected"},
       {"a word that is no value", R"({"text":"t","x":nope})", "not-json",
-       "\"{\\\"text\\\":\\\"t\\\",\\\"x\\\":nope}\" is not JSON: a value, comma or colon is missing or "
+       "\"{\\\"text\\\":\\\"t\\\",\\\"x\\\":nope}\" is not JSON: a value, comma or colon is "
+       "missing or "
+       "misplaced; one object a line is expected"},
+      {"a number that is none", R"({"id":1.2.3,"text":"t"})", "not-json",
+       "\"{\\\"id\\\":1.2.3,\\\"text\\\":\\\"t\\\"}\" is not JSON: a value, comma or colon is "
+       "missing or "
        "misplaced; one object a line is expected"},
       {"two objects", R"({"text":"t"}{"text":"u"})", "not-json",
-       "\"{\\\"text\\\":\\\"t\\\"}{\\\"text\\\":\\\"u\\\"}\" is not JSON: text follows the object; one object a line is "
+       "\"{\\\"text\\\":\\\"t\\\"}{\\\"text\\\":\\\"u\\\"}\" is not JSON: text follows the object; "
+       "one object a line is "
        "expected"},
       {"a bad escape", R"({"text":"a\qb"})", "not-json",
        "\"text\" is not JSON: a string holds an escape that is none"},
       {"a raw tab", "{\"text\":\"a\tb\"}", "not-json",
-       "\"{\\\"text\\\":\\\"a\\tb\\\"}\" is not JSON: a control character stands in a string; one object a line "
+       "\"{\\\"text\\\":\\\"a\\tb\\\"}\" is not JSON: a control character stands in a string; one "
+       "object a line "
        "is expected"},
       {"an array", R"([{"text":"t"}])", "not-an-object",
-       "\"[{\\\"text\\\":\\\"t\\\"}]\" is not a JSON object; one object {\"text\": ...} a line is expected"},
+       "\"[{\\\"text\\\":\\\"t\\\"}]\" is not a JSON object; one object {\"text\": ...} a line is "
+       "expected"},
       {"a number", "-12.5", "not-an-object",
        "\"-12.5\" is not a JSON object; one object {\"text\": ...} a line is expected"},
       {"no text", R"({"id":"a"})", "no-text", "no \"text\" field"},
       {"text is null", R"({"text":null})", "no-text", "\"text\" is null; a string is expected"},
       {"a number as text", R"({"text":12.5})", "text-not-a-string",
-       "\"text\" is a number (\"12.5\"); a string is expected"},
+       "\"text\" is a number, 12.5; a string is expected"},
       {"an array as text", R"({"body":["a"]})", "text-not-a-string",
-       "\"body\" is an array (\"[\"); a string is expected"},
+       "\"body\" is an array; a string is expected"},
       {"broken UTF-8", "{\"text\":\"a\xbb\xe1\"}", "bad-utf8",
        "byte 11 of the line, 0xbb, is not UTF-8; convert the file to UTF-8 or mend the line"},
       {"a surrogate in UTF-8", "{\"text\":\"\xed\xa0\xbd\"}", "bad-utf8",
@@ -236,11 +262,13 @@ TEST(RecordTest, PaddingIsNotRead) {
   auto reader = RecordReader::Create({});
   ASSERT_TRUE(reader.ok());
   for (const std::string_view behind : {"\",\"id\":\"x\"}", "}}}}", "\\\"\\\"", "\xff\xff\xff"}) {
-    for (const std::string_view line : {R"({"text":"abc"})", R"({"text":"abc)", R"({"text":"abc\)"}) {
+    for (const std::string_view line :
+         {R"({"text":"abc"})", R"({"text":"abc)", R"({"text":"abc\)"}) {
       std::string bytes(line);
       bytes += behind;
       bytes.append(RecordReader::kPaddingBytes, 'x');
-      const RecordOutcome padded = reader->ReadPadded(std::string_view(bytes).substr(0, line.size()));
+      const RecordOutcome padded =
+          reader->ReadPadded(std::string_view(bytes).substr(0, line.size()));
       const RecordOutcome plain = reader->Read(line);
       EXPECT_EQ(padded.skipped, plain.skipped) << line << behind;
       EXPECT_EQ(padded.article.text, plain.article.text);
@@ -253,7 +281,8 @@ TEST(RecordTest, AnyTextComesBack) {
   std::mt19937 random(kSeed);
   auto reader = RecordReader::Create({});
   ASSERT_TRUE(reader.ok());
-  const std::string_view pieces[] = {"a", "\"", "\\", "{", "}", "[", ",", ":", "\n", "会", "😀", "\x01"};
+  const std::string_view pieces[] = {"a", "\"", "\\", "{",  "}",  "[",
+                                     ",", ":",  "\n", "会", "😀", "\x01"};
   for (int i = 0; i < 5000; ++i) {
     std::string text;
     for (size_t n = random() % 200; n > 0; --n) text += pieces[random() % std::size(pieces)];
@@ -283,10 +312,17 @@ TEST(RecordTest, DamagedRecordsAreExplained) {
     for (size_t n = random() % 3 + 1; n > 0; --n) {
       const size_t at = random() % line.size();
       switch (random() % 4) {
-        case 0: line[at] = static_cast<char>(random()); break;
-        case 1: line.erase(at, random() % 4 + 1); break;
-        case 2: line.insert(at, line.substr(random() % line.size(), random() % 8)); break;
-        default: line.resize(at + 1);
+        case 0:
+          line[at] = static_cast<char>(random());
+          break;
+        case 1:
+          line.erase(at, random() % 4 + 1);
+          break;
+        case 2:
+          line.insert(at, line.substr(random() % line.size(), random() % 8));
+          break;
+        default:
+          line.resize(at + 1);
       }
       if (line.empty()) line = "{";
     }

@@ -7,19 +7,23 @@ namespace wirecopy {
 namespace {
 
 TEST(RejectLineTest, KeepsTheRecord) {
-  EXPECT_EQ(RejectLine({"news.jsonl", 41, "no-text", "no \"text\" field", true}, "{\"id\":\"会\"}\r"),
-            "{\"file\":\"news.jsonl\",\"line\":41,\"reason\":\"no-text\",\"message\":\"no \\\"text\\\" field\","
-            "\"raw\":\"{\\\"id\\\":\\\"会\\\"}\\r\"}\n");
+  EXPECT_EQ(
+      RejectLine({"news.jsonl", 41, "no-text", "no \"text\" field", true}, "{\"id\":\"会\"}\r"),
+      "{\"file\":\"news.jsonl\",\"line\":41,\"reason\":\"no-text\",\"message\":\"no \\\"text\\\" "
+      "field\","
+      "\"raw\":\"{\\\"id\\\":\\\"会\\\"}\\r\"}\n");
 }
 
 TEST(RejectLineTest, BytesThatAreNotUtf8AreKeptInBase64) {
   EXPECT_EQ(RejectLine({"a", 1, "bad-utf8", "m", true}, "\xbb\xe1"),
-            "{\"file\":\"a\",\"line\":1,\"reason\":\"bad-utf8\",\"message\":\"m\",\"raw_base64\":\"u+E=\"}\n");
+            "{\"file\":\"a\",\"line\":1,\"reason\":\"bad-utf8\",\"message\":\"m\",\"raw_base64\":"
+            "\"u+E=\"}\n");
 }
 
 TEST(RejectLineTest, AFileHasNoRaw) {
-  EXPECT_EQ(RejectLine({"a\xff", 0, "truncated", "cut off", true}, ""),
-            "{\"file\":\"a\\\\xff\",\"line\":0,\"reason\":\"truncated\",\"message\":\"cut off\"}\n");
+  EXPECT_EQ(
+      RejectLine({"a\xff", 0, "truncated", "cut off", true}, ""),
+      "{\"file\":\"a\\\\xff\",\"line\":0,\"reason\":\"truncated\",\"message\":\"cut off\"}\n");
 }
 
 TEST(RejectLineTest, IsOneLineOfJsonWhateverTheBytes) {
@@ -28,7 +32,9 @@ TEST(RejectLineTest, IsOneLineOfJsonWhateverTheBytes) {
                                         std::string(3, static_cast<char>(c)));
     EXPECT_EQ(line.find('\n'), line.size() - 1);
     rapidjson::Document document;
-    EXPECT_FALSE(document.Parse<rapidjson::kParseValidateEncodingFlag>(line.c_str()).HasParseError()) << c;
+    EXPECT_FALSE(
+        document.Parse<rapidjson::kParseValidateEncodingFlag>(line.c_str()).HasParseError())
+        << c;
   }
 }
 

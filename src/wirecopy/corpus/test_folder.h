@@ -1,4 +1,5 @@
-// A folder for the files of one test, removed with everything in it; and ways to compress what goes into them.
+// A folder for the files of one test, removed with everything in it; and ways to compress what goes
+// into them.
 #ifndef WIRECOPY_CORPUS_TEST_FOLDER_H_
 #define WIRECOPY_CORPUS_TEST_FOLDER_H_
 
