@@ -1,6 +1,7 @@
 #include "wirecopy/model/shingle.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "wirecopy/base/hash.h"
 
@@ -12,6 +13,26 @@ uint64_t HashWindow(std::span<const Token> window) {
   uint64_t hash = 0x9e3779b97f4a7c15ULL * window.size();
   for (Token token : window) hash = (hash ^ token) * 0x9fb21c651e98df25ULL + (hash >> 29);
   return MixHash(hash);
+}
+
+// Hashes are uniform: dealt out by their highest bits, about one a bucket, little is left to sort.
+void SortHashes(std::vector<uint64_t>& hashes) {
+  if (hashes.size() < 128) {
+    std::sort(hashes.begin(), hashes.end());
+    return;
+  }
+  const int shift = 64 - std::min(static_cast<int>(std::bit_width(hashes.size())), 16);
+  std::vector<uint32_t> ends((size_t{1} << (64 - shift)) + 1, 0);
+  for (uint64_t hash : hashes) ++ends[(hash >> shift) + 1];
+  for (size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+  std::vector<uint64_t> dealt(hashes.size());
+  for (uint64_t hash : hashes) dealt[ends[hash >> shift]++] = hash;
+  uint32_t begin = 0;
+  for (uint32_t end : ends) {
+    if (end - begin > 1) std::sort(dealt.begin() + begin, dealt.begin() + end);
+    begin = end;
+  }
+  hashes.swap(dealt);
 }
 
 }  // namespace
@@ -43,9 +64,10 @@ std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
 }
 
 std::vector<uint64_t> ShingleSet(std::span<const Token> tokens) {
-  std::vector<uint64_t> hashes;
-  for (const Shingle& shingle : ShinglesOf(tokens)) hashes.push_back(shingle.hash);
-  std::sort(hashes.begin(), hashes.end());
+  const std::vector<Shingle> shingles = ShinglesOf(tokens);
+  std::vector<uint64_t> hashes(shingles.size());
+  for (size_t i = 0; i < shingles.size(); ++i) hashes[i] = shingles[i].hash;
+  SortHashes(hashes);
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   return hashes;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <ostream>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,6 +113,21 @@ TEST(ShingleSetTest, IsSortedAndDistinct) {
   EXPECT_EQ(set.size(), 296u);
   EXPECT_TRUE(std::is_sorted(set.begin(), set.end()));
   EXPECT_TRUE(ShingleSet({}).empty());
+}
+
+TEST(ShingleSetTest, HoldsEveryShingleOnce) {
+  std::mt19937 random(11);
+  for (size_t size : {5, 127, 128, 131, 132, 133, 1000, 70000}) {
+    // Few different characters: many repetitions; many: few.
+    for (uint32_t characters : {1u, 3u, 5000u}) {
+      std::vector<Token> tokens;
+      for (size_t i = 0; i < size; ++i) tokens.push_back(CharacterToken(0x4e00 + random() % characters));
+      std::set<uint64_t> expected;
+      for (const Shingle& shingle : ShinglesOf(tokens)) expected.insert(shingle.hash);
+      ASSERT_EQ(ShingleSet(tokens), std::vector<uint64_t>(expected.begin(), expected.end()))
+          << size << " tokens of " << characters;
+    }
+  }
 }
 
 }  // namespace
