@@ -115,6 +115,8 @@ Judgement JudgeByline(const PageView& page, const Piece& piece) {
     byline.closes_article = true;
   } else if (IsFullTime(page, piece)) {
     byline.strength = Strength::kSure;
+  } else if ((row.bare & kTimeLabel) && piece.units <= 6 && piece.numbers == 1 && !piece.is_field) {
+    byline.strength = Strength::kEdge;  // 3 hours ago
   } else if (IsDateRow(page, piece) || (!piece.is_field && IsPersonRow(piece, row))) {
     byline.strength = Strength::kEdge;
   }

@@ -186,7 +186,8 @@ void MaskValues(const JudgedPage& page, Mask& mask) {
 void MaskSpam(const JudgedPage& page, Mask& mask) {
   if (page.size() < 2) return;
   for (size_t i : {size_t{0}, page.size() - 1}) {
-    if (JudgeSpam(page.view, page.piece(i)).strength != Strength::kNone) mask[i] = FurnitureKind::kSpam;
+    const bool claimed = page.judgements[i].strength == Strength::kSure;
+    if (!claimed && JudgeSpam(page.view, page.piece(i)).strength != Strength::kNone) mask[i] = FurnitureKind::kSpam;
   }
 }
 

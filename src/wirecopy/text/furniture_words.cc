@@ -46,7 +46,7 @@ constexpr WordGroup kGroups[] = {
     {kShareButton,
      U"打印|打印本页|列印|打印此文|关闭|关闭窗口|关闭本页|分享|分享到|分享至|一键分享|分享给|转发|转发到|转寄|点赞|收藏|已收藏|"
      U"打赏|赞赏|举报|纠错|我要评论|我要纠错|发表评论|网友评论|全部评论|查看评论|查看更多评论|评论|留言|回复|参与评论|"
-     U"微信|朋友圈|qq空间|qq好友|qq|新浪微博|复制链接|扫一扫|扫码|扫描二维码|扫码分享|扫码阅读|扫描|二维码|在手机打开当前页|"
+     U"微信|朋友圈|复制连结|复制网址|保存|qq空间|qq好友|qq|新浪微博|复制链接|扫一扫|扫码|扫描二维码|扫码分享|扫码阅读|扫描|二维码|在手机打开当前页|"
      U"在手机打开当前页面|手机打开|手机观看|手机看|手机扫一扫|用手机看|听新闻|语音播报|放大|缩小|正常|大|中|小|加大|字体大小|"
      U"内容简介|视频简介|栏目介绍|主要内容|返回顶部|回到顶部|返回列表|返回上一页|上一篇|下一篇|上一条|下一条|上一页|下一页|查看更多|加载更多|点击加载更多|展开全文|"
      U"阅读全文|查看全文|更多|微信扫一扫|打开微信|客户端看|没有了|暂无|目录|推荐给朋友|"
@@ -70,11 +70,11 @@ constexpr WordGroup kGroups[] = {
      U"compiled by"},
     {kTimeLabel,
      U"发布时间|发布日期|发表时间|发表日期|发稿时间|更新时间|更新日期|更新于|更新|时间|日期|发布于|发表于|发布|录入时间|"
-     U"添加时间|上传时间|创建时间|成文日期|信息时间|最后更新|published|updated|last updated|posted|posted on|"
+     U"添加时间|上传时间|出版|出版时间|小时前|分钟前|天前|hours ago|hour ago|minutes ago|days ago|创建时间|成文日期|信息时间|最后更新|published|updated|last updated|posted|posted on|"
      U"published on|first published|last modified|date|modified"},
     {kCountLabel,
      U"浏览次数|浏览量|浏览|阅读次数|阅读量|阅读数|阅读|点击|点击数|点击量|点击次数|点击率|人气|访问量|访问次数|评论数|字体|"
-     U"字号|文字大小|字体大小|字型大小|字数|关键词|关键字|标签|分类|类别|views|min read|minute read|tags|keywords|"
+     U"字号|文字大小|字体大小|字型大小|字数|关键词|关键字|标签|分类|类别|主题分类|体裁分类|索引号|文号|信息分类|views|min read|minute read|tags|keywords|"
      U"filed under|topics|category|categories"},
     {kTitleLabel, U"原标题|原题|原文标题|原题为|原标题为"},
     {kRelatedWord,
@@ -84,7 +84,7 @@ constexpr WordGroup kGroups[] = {
      U"今日热点|今日热点排行|今日推荐|今日头条|本周热点|24小时热点|24小时热榜|24小时排行|排行榜|点击排行|点击排行榜|"
      U"阅读排行|阅读排行榜|新闻排行|新闻排行榜|一周排行|热播榜|收视top榜|热文排行|热帖|最新文章|最新新闻|最新资讯|最新消息|"
      U"最新发布|最新推荐|更多新闻|更多文章|更多精彩|更多报道|更多内容|更多相关|更多热点|更多精彩内容|精彩图片|图片推荐|"
-     U"高清图集|图片新闻|往期回顾|往期精彩|上期回顾|精选|阅读更多|继续阅读|其他新闻|其他文章|新闻推荐|视频推荐|"
+     U"高清图集|图片新闻|往期回顾|往期精彩|上期回顾|精选|阅读更多|继续阅读|其他新闻|其他文章|其他报道|其它新闻|其它报道|相关消息|同类新闻|上一则|下一则|新闻推荐|视频推荐|"
      U"频道推荐|编辑精选|站内推荐|友情链接|大家都在看|大家还在看|大家都爱看|还看了|点击进入专题|专题推荐|"
      U"related|related stories|related articles|related story|related news|related content|related topics|"
      U"related links|related coverage|more stories|more from|more news|more on this|more on this story|more in|"

@@ -9,7 +9,9 @@ namespace wirecopy {
 namespace {
 
 constexpr uint32_t kSuffixReach = 60;      // characters from the end in which an editor may stand
+constexpr uint32_t kMenuReach = 120;       // characters before a menu: the name of the site, a cookie notice
 constexpr uint32_t kBylineReach = 240;     // characters of a flattened page in which its date stands
+constexpr uint32_t kLooseReach = 400;      // characters between the last sentence and the copyright line
 constexpr uint32_t kLinkReach = 400;       // characters behind a heading in which the first two links stand
 constexpr uint32_t kCopyrightReach = 160;  // characters a copyright line may take
 
@@ -40,7 +42,7 @@ std::optional<FurnitureSpan> LeadingMenu(const PageView& page, const Piece& piec
     if (!(hit.classes & (kTopicWord | kHomeWord | kSiteButton))) continue;
     const bool adjacent = run > 0 && hit.begin <= end + 3;
     if (run >= 4 && !adjacent) break;
-    if (!adjacent && hit.begin > piece.begin + 40) break;
+    if (!adjacent && hit.begin > piece.begin + kMenuReach) break;
     run = adjacent ? run + 1 : 1;
     end = hit.end;
   }
@@ -82,15 +84,33 @@ std::optional<uint32_t> TrailingLinks(const PageView& page, const Piece& piece) 
   return std::nullopt;
 }
 
+// Where the words between the last sentence and the copyright line at `foot` begin, if most of what they begin with is
+// furniture: "Topics Health Most viewed One title Another Sign up to our briefing".
+std::optional<uint32_t> LooseTail(const PageView& page, const Piece& piece, uint32_t foot) {
+  uint32_t begin = foot;
+  const uint32_t reach = foot > piece.begin + kLooseReach ? foot - kLooseReach : piece.begin;
+  while (begin > reach && !(page.text[begin - 1] == U' ' && begin > reach + 1 &&
+                            (page.text[begin - 2] == U'.' || IsQuote(page.text[begin - 2])))) {
+    --begin;
+  }
+  if (begin == reach || begin == foot) return std::nullopt;
+  const Piece loose = MeasurePiece(page, begin, foot - (page.text[foot - 1] == U' '));
+  constexpr uint32_t kFootWords = kRelatedWord | kNoticePhrase | kShareButton | kSiteFoot | kCountLabel | kTopicWord;
+  return CoveredUnits(page, loose, kFootWords) * 4 >= loose.units ? std::optional(begin) : std::nullopt;
+}
+
 // "Copyright 2018 …" within the last words, to the end.
 std::optional<uint32_t> CopyrightSuffix(const PageView& page, const Piece& piece) {
   constexpr std::u32string_view kWord = U"copyright";
+  const uint32_t reach = piece.end > piece.begin + kCopyrightReach ? piece.end - kCopyrightReach : piece.begin;
+  const size_t sign = page.text.substr(0, piece.end).find(U'©', reach + 1);
   for (const WordHit& hit : page.WordsOf(piece)) {
     if (hit.end + kCopyrightReach < piece.end || !(hit.classes & kNoticeWord) || hit.begin == piece.begin) continue;
     if (page.text.substr(hit.begin, hit.end - hit.begin) != kWord) continue;
     const std::u32string_view rest = page.text.substr(hit.end, 8);
     if (std::ranges::any_of(rest, IsDigit) || rest.find(U'©') != rest.npos) return hit.begin;
   }
+  if (sign != page.text.npos && page.text[sign - 1] == U' ') return static_cast<uint32_t>(sign);
   return std::nullopt;
 }
 
@@ -110,6 +130,10 @@ void AddFlattenedPage(const PageView& page, const Piece& piece, std::vector<Furn
     const uint32_t end = copyright && *copyright > *links ? *copyright : piece.end;
     spans.push_back({*links, end, FurnitureKind::kRelated});
     head = end;
+  }
+  if (copyright && !links && *copyright > head) {
+    const auto loose = LooseTail(page, piece, *copyright);
+    if (loose && *loose >= head && *loose < *copyright) spans.push_back({*loose, *copyright, FurnitureKind::kRelated});
   }
   if (copyright && *copyright >= head) spans.push_back({*copyright, piece.end, FurnitureKind::kNotice});
 }

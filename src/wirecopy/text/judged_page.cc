@@ -95,6 +95,22 @@ void MarkColumns(JudgedPage& page) {
   }
 }
 
+// The steps of a breadcrumb that a flattened line cut off its head: "位置:首页" ">" "要闻" ">" "正文".
+void MarkCrumbSteps(JudgedPage& page) {
+  const auto is_step = [&](size_t i) {
+    return i + 1 < page.size() && page.piece(i).is_field && page.piece(i).units == 0 && page.piece(i).separators > 0 &&
+           CanBeMenuWord(page.piece(i + 1)) && page.piece(i + 1).line == page.piece(i).line;
+  };
+  for (size_t i = 0; i < page.size(); ++i) {
+    if (!page.piece(i).is_field || !page.judgements[i].tops_site) continue;
+    for (; is_step(i + 1); i += 2) {
+      for (size_t k : {i + 1, i + 2}) {
+        page.judgements[k] = {.strength = Strength::kEdge, .kind = FurnitureKind::kNavigation, .tops_site = true};
+      }
+    }
+  }
+}
+
 }  // namespace
 
 JudgedPage JudgePage(std::u32string_view text) {
@@ -103,6 +119,7 @@ JudgedPage JudgePage(std::u32string_view text) {
   const std::vector<Piece> lines = std::exchange(page.view.pieces, {});
   for (const Piece& line : lines) AddLine(page, line);
   MarkColumns(page);
+  MarkCrumbSteps(page);
   return page;
 }
 

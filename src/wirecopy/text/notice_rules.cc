@@ -94,8 +94,10 @@ Judgement JudgeSiteFoot(const PageView& page, const Piece& piece) {
   found.closes_article = foot > 0 || contact >= 2;
   const uint32_t covered = CoveredUnits(page, piece, kSiteFoot | kContactWord | kNoticePhrase | kNoticeWord);
   const bool valued = contact > 0 || addresses > 0 || piece.numbers > 0;
+  // 主办:某单位 承办:某单位
+  const bool labelled = foot >= 2 && leads && piece.units <= 60;
   const bool firm = covered * 4 >= piece.units || addresses > 0 || (leads && piece.IsIdeographic());
-  if (foot >= 2 && covered * 4 >= piece.units) found.strength = Strength::kSure;
+  if (labelled || (foot >= 2 && covered * 4 >= piece.units)) found.strength = Strength::kSure;
   else if (foot >= 1 && valued && firm && piece.units <= 60) found.strength = Strength::kSure;
   else if (contact >= 2 && piece.units <= 60) found.strength = Strength::kEdge;
   else if (foot >= 1 && covered * 2 >= piece.units) found.strength = Strength::kEdge;

@@ -34,6 +34,13 @@ bool IsBreadcrumb(const PageView& page, const Piece& piece) {
   return false;
 }
 
+// 上一篇:…, 下一条:…
+bool IsNeighbourLink(const PageView& page, const Piece& piece) {
+  const std::u32string_view text = page.TextOf(piece);
+  const bool leads = text.size() > 3 && (text[0] == U'上' || text[0] == U'下') && text[1] == U'一' && text[3] == U':';
+  return leads && std::u32string_view(U"篇条页则").find(text[2]) != std::u32string_view::npos;
+}
+
 // Steps parted by '>' or '»', none of them long.
 bool IsStepRow(const PageView& page, const Piece& piece) {
   if (piece.units > 50 || piece.stops > 0 || piece.separators < 2) return false;
@@ -112,6 +119,11 @@ Judgement JudgeNavigation(const PageView& page, const Piece& piece) {
 
 Judgement JudgeButtons(const PageView& page, const Piece& piece) {
   if (piece.units > 60 || piece.units == 0) return {};
+  if (IsNeighbourLink(page, piece)) {
+    Judgement link = Found(Strength::kSure, FurnitureKind::kRelated);
+    link.closes_article = true;
+    return link;
+  }
   const uint32_t share = CoveredUnits(page, piece, kShareButton);
   const uint32_t count = CoveredUnits(page, piece, kCountLabel | kSiteButton);
   if (share == 0 || (share + count) * 20 < piece.units * 11) return {};
@@ -152,7 +164,9 @@ Judgement JudgeSpam(const PageView& page, const Piece& piece) {
   if (piece.stops > 0 || piece.units > 90 || piece.units < 8) return {};
   constexpr std::u32string_view kSentenceWords = U"的了是将为与和要他她我们这那于在对、:";
   uint32_t phrases = 1, phrase = 0, longest = 0, sentence_words = 0;
+  bool barred = false;  // a menu, unless its words say otherwise
   for (char32_t c : page.TextOf(piece)) {
+    barred |= c == U'|';
     if (c == U',' || c == U'_' || c == U'|') {
       ++phrases;
       phrase = 0;
@@ -163,7 +177,7 @@ Judgement JudgeSpam(const PageView& page, const Piece& piece) {
   const uint32_t spam = CoveredUnits(page, piece, kSpamWord);
   const bool row = phrases >= 3 && longest <= 20;
   const bool named = spam * 5 >= piece.units || (spam >= 4 && row);
-  const bool plain_row = phrases >= 4 && longest <= 12 && sentence_words == 0 && piece.IsIdeographic();
+  const bool plain_row = phrases >= 4 && longest <= 12 && sentence_words == 0 && !barred && piece.IsIdeographic();
   if ((row && named) || (spam * 2 >= piece.units) || plain_row) return Found(Strength::kEdge, FurnitureKind::kSpam);
   return {};
 }
