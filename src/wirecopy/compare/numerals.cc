@@ -1,7 +1,7 @@
 #include "wirecopy/compare/numerals.h"
 
 #include <array>
-#include <cmath>
+#include <optional>
 
 namespace wirecopy {
 namespace {
@@ -26,11 +26,12 @@ const Numeral* FindNumeral(Token token) {
 }
 
 // Reads one run of Han numerals: 二十三 -> 23, 二〇二四 -> 2024, 三亿五千万 -> 350,000,000.
-double HanValue(std::span<const Token> run, double start) {
-  double total = 0;     // finished parts above 万
-  double section = start;
-  double digit = 0;
-  bool has_digit = false;
+// `start`: the digits before the run, as in 5千.
+double HanValue(std::span<const Token> run, std::optional<double> start) {
+  double total = 0;    // finished parts above 万
+  double section = 0;  // of the part that is being read
+  double digit = start.value_or(0);
+  bool has_digit = start.has_value();
   for (Token token : run) {
     const Numeral* numeral = FindNumeral(token);
     if (numeral->unit == 0) {
@@ -42,7 +43,11 @@ double HanValue(std::span<const Token> run, double start) {
       has_digit = false;
     } else {
       const double part = section + digit;
-      total = (total + (part == 0 ? (total == 0 ? 1 : 0) : part)) * numeral->unit;
+      if (total > numeral->unit) {
+        total += part * numeral->unit;  // 三亿五千万
+      } else {
+        total = (total + part == 0 ? 1 : total + part) * numeral->unit;  // 二万三千亿
+      }
       section = digit = 0;
       has_digit = false;
     }
@@ -59,7 +64,7 @@ bool IsNumeric(Token token) { return KindOf(token) == TokenKind::kNumber || IsHa
 std::vector<double> NumbersIn(std::span<const Token> tokens) {
   std::vector<double> values;
   for (size_t i = 0; i < tokens.size();) {
-    double start = 0;
+    std::optional<double> start;
     size_t end = i;
     if (KindOf(tokens[i]) == TokenKind::kNumber) {
       const int64_t value = NumberValue(tokens[i]);

@@ -1,7 +1,8 @@
 // Numbers as texts write them: digits (12,000), Han numerals (二十三), both with 万 and 亿, read into values.
 //
-//   std::vector<double> values = NumbersIn(tokens);   // 第二十三届 -> {23}; 1.2万 -> {12000}
+//   std::vector<double> values = NumbersIn(tokens);   // 第二十三届 -> {23}; 12万 -> {120000}
 //
+// A decimal point is no token: 1.2万 reads as {1, 20000}, and differs from 1.3万 all the same.
 // Cost: linear. Threads: pure functions.
 #ifndef WIRECOPY_COMPARE_NUMERALS_H_
 #define WIRECOPY_COMPARE_NUMERALS_H_

@@ -1,0 +1,186 @@
+#include "wirecopy/cluster/roundups.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace wirecopy {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr double kBitsPerToken = 2.8;
+
+// Articles as stretches of lines nobody else has written: a line is ten tokens. Two articles share the lines they have
+// in common; the longest run of common lines is their best passage.
+using Lines = std::vector<uint32_t>;
+
+Lines LinesOf(uint32_t begin, uint32_t end) {
+  Lines lines;
+  for (uint32_t line = begin; line < end; ++line) lines.push_back(line);
+  return lines;
+}
+
+Lines Joined(const std::vector<Lines>& parts) {
+  Lines lines;
+  for (const Lines& part : parts) lines.insert(lines.end(), part.begin(), part.end());
+  return lines;
+}
+
+EvidenceEdge EdgeBetween(const std::vector<Lines>& articles, uint32_t a, uint32_t b) {
+  const Lines& x = articles[a];
+  const Lines& y = articles[b];
+  EvidenceEdge edge;
+  edge.a = a;
+  edge.b = b;
+  uint32_t common = 0;
+  uint32_t longest = 0;
+  for (uint32_t i = 0; i < x.size(); ++i) {
+    for (uint32_t j = 0; j < y.size(); ++j) {
+      if (x[i] != y[j]) continue;
+      ++common;
+      uint32_t length = 1;
+      while (i + length < x.size() && j + length < y.size() && x[i + length] == y[j + length]) ++length;
+      if (length <= longest) continue;
+      longest = length;
+      edge.span_a = {10 * i, 10 * (i + length)};
+      edge.span_b = {10 * j, 10 * (j + length)};
+    }
+  }
+  edge.coverage_a = static_cast<float>(common) / static_cast<float>(x.size());
+  edge.coverage_b = static_cast<float>(common) / static_cast<float>(y.size());
+  edge.span_matched = 10 * longest;
+  edge.span_bits = static_cast<float>(kBitsPerToken * edge.span_matched);
+  edge.shared_bits = edge.span_bits;
+  edge.probability = std::max(edge.coverage_a, edge.coverage_b) >= .5f ? .9f : .05f;
+  return edge;
+}
+
+struct MadeRoundups {
+  std::vector<uint32_t> pages;
+  std::map<uint32_t, std::vector<uint32_t>> items;
+};
+
+MadeRoundups Found(const std::vector<Lines>& articles, RoundupOptions options = {},
+                   std::vector<std::optional<TimeInterval>> dates = {}) {
+  std::vector<EvidenceNode> nodes;
+  std::vector<EvidenceEdge> edges;
+  for (uint32_t i = 0; i < articles.size(); ++i) {
+    nodes.push_back({10 * kBitsPerToken * static_cast<double>(articles[i].size()),
+                     i < dates.size() ? dates[i] : std::nullopt});
+    for (uint32_t j = i + 1; j < articles.size(); ++j) {
+      const EvidenceEdge edge = EdgeBetween(articles, i, j);
+      if (edge.span_matched > 0) edges.push_back(edge);
+    }
+  }
+  EvidenceGraph graph(std::move(nodes), std::move(edges),
+                      [&](uint32_t a, uint32_t b) { return EdgeBetween(articles, a, b); });
+  MadeRoundups found;
+  for (const Roundup& roundup : FindRoundups(graph, options)) {
+    found.pages.push_back(roundup.page);
+    found.items[roundup.page] = roundup.items;
+  }
+  return found;
+}
+
+TEST(FindRoundupsTest, OfNothing) {
+  EXPECT_THAT(Found({}).pages, IsEmpty());
+  EXPECT_THAT(Found({LinesOf(0, 10), LinesOf(20, 30)}).pages, IsEmpty());
+}
+
+TEST(FindRoundupsTest, ThreeUnrelatedItemsMakeOne) {
+  const Lines x = LinesOf(0, 10);
+  const Lines y = LinesOf(100, 110);
+  const Lines z = LinesOf(200, 210);
+  const MadeRoundups found = Found({x, y, z, Joined({z, x, y})});
+  EXPECT_THAT(found.pages, ElementsAre(3));
+  EXPECT_THAT(found.items.at(3), ElementsAre(2, 0, 1));  // by place in the page
+}
+
+TEST(FindRoundupsTest, AnOriginalAndItsTwoExcerptsAreNone) {
+  const Lines report = LinesOf(0, 40);
+  EXPECT_THAT(Found({report, LinesOf(0, 12), LinesOf(25, 40)}).pages, IsEmpty());
+}
+
+TEST(FindRoundupsTest, ACopyWithTextInsertedIsNone) {
+  const Lines report = LinesOf(0, 20);
+  const Lines inserted = Joined({LinesOf(0, 14), LinesOf(100, 103), LinesOf(14, 20)});
+  EXPECT_THAT(Found({report, inserted, LinesOf(0, 18)}).pages, IsEmpty());
+}
+
+TEST(FindRoundupsTest, TwoItemsAreEnoughWhereOneGoesOnBeyondThePage) {
+  // The page holds seven of ten lines of one article and all of another.
+  const std::vector<Lines> articles = {LinesOf(0, 10), LinesOf(100, 110),
+                                       Joined({LinesOf(0, 7), LinesOf(100, 110), LinesOf(300, 304)})};
+  EXPECT_THAT(Found(articles).pages, ElementsAre(2));
+}
+
+TEST(FindRoundupsTest, TwoWholeItemsNeedOtherTitles) {
+  const std::vector<Lines> articles = {LinesOf(0, 10), LinesOf(100, 110),
+                                       Joined({LinesOf(0, 10), LinesOf(100, 110)})};
+  EXPECT_THAT(Found(articles).pages, IsEmpty());
+  RoundupOptions options;
+  options.title_overlap = [](uint32_t, uint32_t) { return .1; };
+  EXPECT_THAT(Found(articles, options).pages, ElementsAre(2));
+  options.title_overlap = [](uint32_t, uint32_t item) { return item == 1 ? .8 : .1; };
+  EXPECT_THAT(Found(articles, options).pages, IsEmpty());
+  options.title_overlap = [](uint32_t, uint32_t) { return -1; };  // unknown
+  EXPECT_THAT(Found(articles, options).pages, IsEmpty());
+}
+
+TEST(FindRoundupsTest, RelatedArticlesAreOneItem) {
+  // Three copies of one report in a page of two reports: two items, not four.
+  const Lines report = LinesOf(0, 10);
+  const std::vector<Lines> articles = {report, report, LinesOf(0, 9), Joined({report, LinesOf(100, 112)})};
+  EXPECT_THAT(Found(articles).pages, IsEmpty());
+}
+
+TEST(FindRoundupsTest, AShortCommonPhraseIsNoItem) {
+  // Three articles whose one common line with the page is below the least information.
+  RoundupOptions options;
+  options.min_item_bits = 29;
+  const std::vector<Lines> articles = {{1}, {2}, {3}, Joined({{1}, {2}, {3}, LinesOf(50, 60)})};
+  EXPECT_THAT(Found(articles, options).pages, IsEmpty());
+  options.min_item_bits = 27;
+  EXPECT_THAT(Found(articles, options).pages, ElementsAre(3));
+}
+
+TEST(FindRoundupsTest, APageThatSharesAnItemWithARoundupIsNotMadeOneByIt) {
+  std::vector<Lines> articles;
+  for (uint32_t story = 0; story < 5; ++story) articles.push_back(LinesOf(100 * story, 100 * story + 10));
+  Lines all;
+  for (uint32_t story = 0; story < 5; ++story) all = Joined({all, articles[story]});
+  articles.push_back(all);
+  EXPECT_THAT(Found(articles).pages, ElementsAre(5));
+}
+
+TEST(FindRoundupsTest, WorkOnAPageOfManyPartsIsBounded) {
+  std::vector<Lines> articles;
+  Lines all;
+  for (uint32_t story = 0; story < 200; ++story) {
+    articles.push_back(LinesOf(100 * story, 100 * story + 5));
+    all = Joined({all, articles.back()});
+  }
+  articles.push_back(all);
+  std::vector<EvidenceNode> nodes(articles.size());
+  std::vector<EvidenceEdge> edges;
+  for (uint32_t i = 0; i < 200; ++i) edges.push_back(EdgeBetween(articles, i, 200));
+  int judged = 0;
+  EvidenceGraph graph(std::move(nodes), std::move(edges), [&](uint32_t a, uint32_t b) {
+    ++judged;
+    return EdgeBetween(articles, a, b);
+  });
+  const std::vector<Roundup> found = FindRoundups(graph, {});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].page, 200u);
+  EXPECT_LE(judged, 200);
+}
+
+}  // namespace
+}  // namespace wirecopy

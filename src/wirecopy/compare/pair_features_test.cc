@@ -1,0 +1,114 @@
+#include "wirecopy/compare/pair_features.h"
+
+#include <cmath>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "gtest/gtest.h"
+#include "wirecopy/compare/made_text_test.h"
+#include "wirecopy/compare/slots.h"
+
+namespace wirecopy {
+namespace {
+
+PairMeasures Mirrored(PairMeasures m) {
+  std::swap(m.bits_a, m.bits_b);
+  std::swap(m.shared_bits_a, m.shared_bits_b);
+  std::swap(m.own_bits_a, m.own_bits_b);
+  return m;
+}
+
+TEST(FeatureNameTest, EveryFeatureHasAName) {
+  std::set<std::string_view> names;
+  for (size_t i = 0; i < kFeatureCount; ++i) names.insert(FeatureName(static_cast<Feature>(i)));
+  EXPECT_EQ(names.size(), kFeatureCount);
+  EXPECT_FALSE(names.contains(""));
+}
+
+TEST(MeasurePairTest, OwnProseIsWhatNoMatchTouchesAndNoSlotHolds) {
+  const Background background;
+  const double each = background.Bits(1) / 5;
+  const std::vector<Token> a = DistinctCharacters(100);
+  std::vector<Token> b = Part(a, 0, 30);
+  Append(b, DistinctCharacters(kMaxSlotTokens, 1000));  // a slot at the most
+  Append(b, Part(a, 50, 60));
+  const PreparedText text_a = PrepareText(a, background);
+  const PreparedText text_b = PrepareText(b, background);
+  Alignment alignment;
+  alignment.chains = {{{{0, 0, 30}, {50, 50, 10}}, 100}};
+  alignment.matched_tokens = 40;
+  const PairMeasures m = MeasurePair(text_a, text_b, alignment, {}, each, 7200);
+  EXPECT_NEAR(m.own_bits_a, 40 * each, 1e-6);  // behind the last match
+  EXPECT_EQ(m.own_bits_b, 0);
+  EXPECT_NEAR(m.bits_a, 100 * each, 1e-6);
+  EXPECT_DOUBLE_EQ(m.density, 40.0 / 60);
+  EXPECT_EQ(m.gap_s, 7200);
+}
+
+TEST(MeasurePairTest, OfTextsThatShareNothing) {
+  const std::vector<Token> a = DistinctCharacters(50);
+  const std::vector<Token> b = DistinctCharacters(80, 500);
+  const PreparedText text_a = PrepareText(a, Background());
+  const PreparedText text_b = PrepareText(b, Background());
+  const PairMeasures m = MeasurePair(text_a, text_b, {}, {}, 2.8, std::nullopt);
+  EXPECT_EQ(m.density, 0);
+  EXPECT_EQ(m.coverage_a(), 0);
+  EXPECT_DOUBLE_EQ(m.own_bits_a, m.bits_a);
+  EXPECT_DOUBLE_EQ(m.own_bits_b, m.bits_b);
+}
+
+TEST(FeaturesOfTest, CountsSlotsByKindAndPlace) {
+  const std::vector<Slot> slots = {
+      {SlotKind::kNumber, {0, 1}, {0, 1}, true},      {SlotKind::kNumber, {0, 1}, {0, 1}, false},
+      {SlotKind::kNumber, {0, 1}, {0, 1}, false},     {SlotKind::kName, {0, 1}, {0, 1}, true},
+      {SlotKind::kDeixis, {0, 1}, {0, 1}, true},      {SlotKind::kNoise, {0, 1}, {0, 1}, false},
+  };
+  PairMeasures m;
+  m.matched_tokens = 100;
+  m.slots = slots;
+  PairFeatures f = FeaturesOf(m);
+  EXPECT_DOUBLE_EQ(f[Feature::kNumberConflicts], 2);  // log2(1 + 3)
+  EXPECT_DOUBLE_EQ(f[Feature::kLeadNumbers], 1);
+  EXPECT_DOUBLE_EQ(f[Feature::kNameConflicts], 1);
+  EXPECT_DOUBLE_EQ(f[Feature::kLeadNames], 1);
+  EXPECT_DOUBLE_EQ(f[Feature::kNoiseSlots], 1);
+  EXPECT_EQ(f[Feature::kCleanConflict], 0);
+  EXPECT_DOUBLE_EQ(f[Feature::kConflictRate], 4);
+  m.slots = std::span<const Slot>(slots).first(1);
+  EXPECT_EQ(FeaturesOf(m)[Feature::kCleanConflict], 1);
+}
+
+TEST(FeaturesOfTest, AnUnknownDateIsNoGap) {
+  PairMeasures m;
+  EXPECT_EQ(FeaturesOf(m)[Feature::kDateKnown], 0);
+  EXPECT_EQ(FeaturesOf(m)[Feature::kDateGap], 0);
+  m.gap_s = 0;
+  EXPECT_EQ(FeaturesOf(m)[Feature::kDateKnown], 1);
+  EXPECT_EQ(FeaturesOf(m)[Feature::kDateGap], 0);
+  m.gap_s = 3 * 86400;
+  EXPECT_DOUBLE_EQ(FeaturesOf(m)[Feature::kDateGap], 2);
+}
+
+TEST(FeaturesOfTest, DoNotDependOnTheSideAndAreFinite) {
+  std::mt19937_64 random(11);
+  for (int round = 0; round < 200; ++round) {
+    PairMeasures m;
+    m.bits_a = static_cast<double>(random() % 3) * static_cast<double>(random() % 5000);
+    m.bits_b = round % 5 == 0 ? m.bits_a : static_cast<double>(random() % 5000);
+    m.shared_bits_a = m.bits_a * static_cast<double>(random() % 101) / 100;
+    m.shared_bits_b = m.bits_b * static_cast<double>(random() % 101) / 100;
+    m.own_bits_a = m.bits_a - m.shared_bits_a;
+    m.own_bits_b = m.bits_b - m.shared_bits_b;
+    m.matched_tokens = static_cast<uint32_t>(random() % 500);
+    const PairFeatures x = FeaturesOf(m);
+    const PairFeatures y = FeaturesOf(Mirrored(m));
+    for (size_t i = 0; i < kFeatureCount; ++i) {
+      EXPECT_TRUE(std::isfinite(x.values[i])) << FeatureName(static_cast<Feature>(i));
+      EXPECT_EQ(x.values[i], y.values[i]) << FeatureName(static_cast<Feature>(i)) << " round " << round;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace wirecopy
