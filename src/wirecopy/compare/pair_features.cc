@@ -119,7 +119,10 @@ PairFeatures FeaturesOf(const PairMeasures& m) {
   f[Feature::kConflictRate] = std::min(10.0, 100 * (slots.numbers + slots.names) / matched);
   f[Feature::kDateKnown] = m.gap_s ? 1 : 0;
   f[Feature::kDateGap] = m.gap_s ? Log2Of1Plus(static_cast<double>(*m.gap_s) / 86400.0) : 0;
-  f[Feature::kUnsharedBits] = Log2Of1Plus(shorter - (m.bits_a < m.bits_b ? m.shared_bits_a : m.shared_bits_b));
+  const double shared_of_shorter = m.bits_a < m.bits_b   ? m.shared_bits_a
+                                   : m.bits_b < m.bits_a ? m.shared_bits_b
+                                                         : shared;
+  f[Feature::kUnsharedBits] = Log2Of1Plus(shorter - shared_of_shorter);
   f[Feature::kShortBits] = Log2Of1Plus(shorter);
   f[Feature::kLengthRatio] = shorter > 0 ? std::log2(std::max(1.0, longer / shorter)) : 0;
   const double own_a = m.bits_a > 0 ? m.own_bits_a / m.bits_a : 1;
