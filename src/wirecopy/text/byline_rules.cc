@@ -9,17 +9,18 @@ namespace {
 constexpr uint32_t kFirmLabels = kSourceLabel | kEditorLabel | kTitleLabel;
 
 struct LabelRow {
-  uint32_t labels = 0;    // classes of the labels that are followed by ':' or '/'
-  uint32_t count = 0;     // how many
-  uint32_t bare = 0;      // classes of the labels without a mark behind them
-  bool leads = false;     // the piece begins with a marked label
+  uint32_t labels = 0;  // classes of the labels that are followed by ':' or '/'
+  uint32_t count = 0;   // how many
+  uint32_t bare = 0;    // classes of the labels without a mark behind them
+  bool leads = false;   // the piece begins with a marked label
   bool leads_bare = false;
   bool ends_open = false;  // the last label has no value
 };
 
 bool MarksLabel(std::u32string_view text, size_t at) {
   while (at < text.size() && text[at] == U' ') ++at;
-  return at < text.size() && (text[at] == U':' || text[at] == U'/' || text[at] == U'|' || text[at] == U'丨');
+  return at < text.size() &&
+         (text[at] == U':' || text[at] == U'/' || text[at] == U'|' || text[at] == U'丨');
 }
 
 LabelRow ReadLabels(const PageView& page, const Piece& piece) {
@@ -29,9 +30,10 @@ LabelRow ReadLabels(const PageView& page, const Piece& piece) {
   for (const WordHit& hit : page.WordsOf(piece)) {
     const uint32_t classes = hit.classes & kBylineLabels;
     if (classes == 0) continue;
-    const bool dated = (classes & kTimeLabel) && std::ranges::any_of(page.DatesOf(piece), [&](const DateText& date) {
-      return date.begin == hit.end || date.begin == hit.end + 1;
-    });
+    const bool dated = (classes & kTimeLabel) &&
+                       std::ranges::any_of(page.DatesOf(piece), [&](const DateText& date) {
+                         return date.begin == hit.end || date.begin == hit.end + 1;
+                       });
     if (!dated && !MarksLabel(page.text.substr(0, piece.end), hit.end)) {
       const bool one_character = hit.end == hit.begin + 1;
       if (one_character && (page.text[hit.begin] != U'摄' || hit.end + 1 < piece.end)) continue;
@@ -51,14 +53,17 @@ LabelRow ReadLabels(const PageView& page, const Piece& piece) {
 bool IsDateRow(const PageView& page, const Piece& piece) {
   const auto dates = page.DatesOf(piece);
   if (dates.empty() || piece.stops > 0 || piece.units > 40) return false;
-  const uint32_t rest = piece.units - std::min(piece.units, DateUnits(page, piece) + CoveredUnits(page, piece, kBylineLabels));
+  const uint32_t rest =
+      piece.units -
+      std::min(piece.units, DateUnits(page, piece) + CoveredUnits(page, piece, kBylineLabels));
   const DateText& date = dates.front();
   const bool leads = date.begin <= piece.begin + 1;
   if (rest == 0) return date.HasDay() || (date.HasClock() && piece.numbers <= 4 && !piece.is_field);
   if (!date.HasDay()) return false;
   if (leads && !date.HasClock()) {
     // A headline may begin with a date; then more than a name follows.
-    const bool parted = date.end < piece.end && (page.text[date.end] == U' ' || page.text[date.end] == U'|');
+    const bool parted =
+        date.end < piece.end && (page.text[date.end] == U' ' || page.text[date.end] == U'|');
     return parted && rest <= (piece.IsIdeographic() ? 10u : 4u) && piece.commas == 0;
   }
   return date.HasClock() && rest <= (piece.IsIdeographic() ? 16u : 8u);
@@ -67,13 +72,15 @@ bool IsDateRow(const PageView& page, const Piece& piece) {
 // Nothing but a day and a time of day.
 bool IsFullTime(const PageView& page, const Piece& piece) {
   const auto dates = page.DatesOf(piece);
-  return !dates.empty() && dates.front().HasDay() && dates.front().HasClock() && DateUnits(page, piece) == piece.units;
+  return !dates.empty() && dates.front().HasDay() && dates.front().HasClock() &&
+         DateUnits(page, piece) == piece.units;
 }
 
 bool IsPersonRow(const Piece& piece, const LabelRow& row) {
   const uint32_t most = piece.IsIdeographic() ? 14 : 7;
   if (piece.units > most || piece.stops > 0) return false;
-  return (row.bare & (kPersonLabel | kEditorLabel)) != 0 && !(piece.IsIdeographic() && !row.leads_bare && piece.units > 9);
+  return (row.bare & (kPersonLabel | kEditorLabel)) != 0 &&
+         !(piece.IsIdeographic() && !row.leads_bare && piece.units > 9);
 }
 
 Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed) {
@@ -98,17 +105,23 @@ Judgement JudgeByline(const PageView& page, const Piece& piece) {
   byline.awaits_value = row.ends_open && !(row.labels & kTitleLabel);
   const uint32_t longest = bracketed ? 60 : 100;
   const bool one_sentence = piece.stops <= 1 && piece.units <= 60;  // a headline may end like one
-  if (row.leads && (row.labels & kTitleLabel) && piece.units <= 250 && (!piece.HoldsSentence() || one_sentence)) {
+  if (row.leads && (row.labels & kTitleLabel) && piece.units <= 250 &&
+      (!piece.HoldsSentence() || one_sentence)) {
     byline.strength = Strength::kSure;
     byline.tops_site = row.ends_open;  // the headline is the next piece
   } else if (row.leads && piece.units <= longest && !piece.IsProse()) {
     byline.strength = LabelStrength(piece, row, bracketed);
-    if (row.labels & kCountLabel) byline.kind = row.count == 1 ? FurnitureKind::kShare : FurnitureKind::kByline;
-    byline.closes_article = (row.labels & kEditorLabel) && !(row.labels & (kTimeLabel | kCountLabel | kTitleLabel));
-  } else if (row.count >= 1 && !page.DatesOf(piece).empty() && page.DatesOf(piece).front().begin <= piece.begin + 1 &&
-             (row.labels & (kFirmLabels | kPersonLabel | kCountLabel)) && piece.units <= 60 && piece.stops == 0) {
+    if (row.labels & kCountLabel)
+      byline.kind = row.count == 1 ? FurnitureKind::kShare : FurnitureKind::kByline;
+    byline.closes_article =
+        (row.labels & kEditorLabel) && !(row.labels & (kTimeLabel | kCountLabel | kTitleLabel));
+  } else if (row.count >= 1 && !page.DatesOf(piece).empty() &&
+             page.DatesOf(piece).front().begin <= piece.begin + 1 &&
+             (row.labels & (kFirmLabels | kPersonLabel | kCountLabel)) && piece.units <= 60 &&
+             piece.stops == 0) {
     byline.strength = Strength::kSure;  // 2022-03-09 | 来源:… | 作者:…
-  } else if (row.count >= 2 && (row.labels & kFirmLabels) && piece.units <= 60 && !piece.IsProse()) {
+  } else if (row.count >= 2 && (row.labels & kFirmLabels) && piece.units <= 60 &&
+             !piece.IsProse()) {
     byline.strength = Strength::kSure;
   } else if (bracketed && row.leads_bare && (row.bare & kEditorLabel) && piece.units <= 20) {
     byline.strength = Strength::kSure;  // (Reporting by …; Editing by …)

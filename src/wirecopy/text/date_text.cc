@@ -11,13 +11,15 @@ namespace {
 constexpr int64_t kDay_s = 86400;
 constexpr int64_t kZoneDoubt_s = 14 * 3600;
 
-// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
+// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level
+// date algorithms").
 int64_t DaysFromCivil(int year, int month, int day) {
   year -= month <= 2;
   const int64_t era = year / 400;
   const int64_t year_of_era = year - era * 400;
   const int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
+  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+         719468;
 }
 
 bool IsCalendarDay(int year, int month, int day) {
@@ -72,8 +74,9 @@ class Cursor {
   size_t at_;
 };
 
-constexpr std::u32string_view kMonths[] = {U"january", U"february", U"march",     U"april",   U"may",      U"june",
-                                           U"july",    U"august",   U"september", U"october", U"november", U"december"};
+constexpr std::u32string_view kMonths[] = {U"january",   U"february", U"march",    U"april",
+                                           U"may",       U"june",     U"july",     U"august",
+                                           U"september", U"october",  U"november", U"december"};
 
 // "march", "mar", "mar.", "sept."; 0 without one.
 int TakeMonthName(Cursor& cursor) {
@@ -95,9 +98,10 @@ struct ZoneName {
   std::u32string_view name;
   int hours;
 };
-constexpr ZoneName kZones[] = {{U"gmt", 0},  {U"utc", 0},  {U"bst", 1},  {U"cet", 1},  {U"cest", 2}, {U"est", -5},
-                               {U"edt", -4}, {U"et", -5},  {U"cst", -6}, {U"cdt", -5}, {U"pst", -8}, {U"pdt", -7},
-                               {U"pt", -8},  {U"hkt", 8},  {U"sgt", 8},  {U"ist", 5},  {U"jst", 9},  {U"aest", 10}};
+constexpr ZoneName kZones[] = {{U"gmt", 0},  {U"utc", 0},  {U"bst", 1},  {U"cet", 1},  {U"cest", 2},
+                               {U"est", -5}, {U"edt", -4}, {U"et", -5},  {U"cst", -6}, {U"cdt", -5},
+                               {U"pst", -8}, {U"pdt", -7}, {U"pt", -8},  {U"hkt", 8},  {U"sgt", 8},
+                               {U"ist", 5},  {U"jst", 9},  {U"aest", 10}};
 
 void TakeZone(Cursor& cursor, DateText& date) {
   const size_t start = cursor.at();
@@ -109,8 +113,10 @@ void TakeZone(Cursor& cursor, DateText& date) {
       cursor.SkipSpace();
       continue;
     }
-    // "et", "pt" and "cst" do not say which half of the year, or which country: no zone is claimed for them.
-    const bool vague = zone.name == U"et" || zone.name == U"pt" || zone.name == U"cst" || zone.name == U"ist";
+    // "et", "pt" and "cst" do not say which half of the year, or which country: no zone is claimed
+    // for them.
+    const bool vague =
+        zone.name == U"et" || zone.name == U"pt" || zone.name == U"cst" || zone.name == U"ist";
     if (!vague) date.zone_s = zone.hours * 3600;
     return;
   }
@@ -149,7 +155,7 @@ bool TakeClock(Cursor& cursor, DateText& date) {
   date.minute = minute;
   if (chinese) cursor.Take(U'分');
   if (!chinese && cursor.Take(U':')) date.second = std::max(0, cursor.TakeNumber(2, 2));
-  if (cursor.Peek() == U'.' ) {  // milliseconds
+  if (cursor.Peek() == U'.') {  // milliseconds
     const size_t before = cursor.at();
     cursor.Take(U'.');
     if (cursor.TakeNumber(3, 3) < 0) cursor.set_at(before);
@@ -158,9 +164,12 @@ bool TakeClock(Cursor& cursor, DateText& date) {
   cursor.SkipSpace();
   const bool pm = cursor.TakeWord(U"pm") || cursor.TakeWord(U"p.m.");
   const bool am = !pm && (cursor.TakeWord(U"am") || cursor.TakeWord(U"a.m."));
-  if ((!pm && !am) || IsLatin(cursor.Peek())) cursor.set_at(before);
-  else if (pm && date.hour < 12) date.hour += 12;
-  else if (am && date.hour == 12) date.hour = 0;
+  if ((!pm && !am) || IsLatin(cursor.Peek()))
+    cursor.set_at(before);
+  else if (pm && date.hour < 12)
+    date.hour += 12;
+  else if (am && date.hour == 12)
+    date.hour = 0;
   TakeZone(cursor, date);
   return true;
 }
@@ -208,7 +217,8 @@ bool TakeMonthDay(Cursor& cursor, DateText& date) {
   const bool chinese = month > 0 && cursor.Take(U'月');
   if (chinese || (two_digits && cursor.TakeAny(U"-/"))) {
     const int day = cursor.TakeNumber(chinese ? 1 : 2, 2);
-    const bool goes_on = !chinese && (cursor.Peek() == U'-' || cursor.Peek() == U'/' || IsDigit(cursor.Peek()));
+    const bool goes_on =
+        !chinese && (cursor.Peek() == U'-' || cursor.Peek() == U'/' || IsDigit(cursor.Peek()));
     if (IsCalendarDay(0, month, day) && !goes_on && (!chinese || cursor.TakeAny(U"日号"))) {
       date.month = month, date.day = day;
       return true;
@@ -269,8 +279,9 @@ bool StartsWord(std::u32string_view text, size_t at) {
   const char32_t c = text[at];
   const char32_t before = at > 0 ? text[at - 1] : U'\0';
   if (IsDigit(c)) return !IsDigit(before) && before != U'.';
-  constexpr uint32_t kInitials = 1u << ('j' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') | 1u << ('a' - 'a') |
-                                 1u << ('s' - 'a') | 1u << ('o' - 'a') | 1u << ('n' - 'a') | 1u << ('d' - 'a');
+  constexpr uint32_t kInitials = 1u << ('j' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') |
+                                 1u << ('a' - 'a') | 1u << ('s' - 'a') | 1u << ('o' - 'a') |
+                                 1u << ('n' - 'a') | 1u << ('d' - 'a');
   return c >= U'a' && c <= U'z' && ((kInitials >> (c - U'a')) & 1) && !IsLatin(before);
 }
 
@@ -301,7 +312,8 @@ std::vector<DateText> FindDates(std::u32string_view text) {
     }
     Cursor cursor(text, i);
     DateText date;
-    if (TakeDate(cursor, date)) TakeClockBehind(cursor, date);
+    if (TakeDate(cursor, date))
+      TakeClockBehind(cursor, date);
     else if (!IsDigit(text[i]) || !TakeClock(cursor, date)) {
       ++i;
       continue;

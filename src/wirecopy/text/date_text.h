@@ -33,7 +33,8 @@ struct DateText {
   std::optional<TimeInterval> Interval() const;
 };
 
-// In order, disjoint. A date and the clock behind it are one. `text` is folded: lower case, ASCII digits.
+// In order, disjoint. A date and the clock behind it are one. `text` is folded: lower case, ASCII
+// digits.
 std::vector<DateText> FindDates(std::u32string_view text);
 
 }  // namespace wirecopy

@@ -39,25 +39,40 @@ constexpr TimeInterval kMay11Clock{kMay11 + kClock - k14h, kMay11 + kClock + k14
 
 INSTANTIATE_TEST_SUITE_P(
     All, DateTextTest,
-    testing::Values(DateCase{"day_with_dashes", U"2022-05-11", kMay11Day}, DateCase{"day_with_slashes", U"2022/5/11", kMay11Day},
-                    DateCase{"day_with_dots", U"2022.05.11", kMay11Day}, DateCase{"chinese_day", U"2022年5月11日", kMay11Day},
+    testing::Values(DateCase{"day_with_dashes", U"2022-05-11", kMay11Day},
+                    DateCase{"day_with_slashes", U"2022/5/11", kMay11Day},
+                    DateCase{"day_with_dots", U"2022.05.11", kMay11Day},
+                    DateCase{"chinese_day", U"2022年5月11日", kMay11Day},
                     DateCase{"clock", U"2022-05-11 08:39", kMay11Clock},
                     DateCase{"chinese_clock", U"2022年05月11日 08时39分", kMay11Clock},
                     DateCase{"weekday_between", U"2022年5月11日 星期三 08:39", kMay11Clock},
-                    DateCase{"seconds", U"2022-05-11 08:39:05", {kMay11 + kClock + 5 - k14h, kMay11 + kClock + 5 + k14h}},
-                    DateCase{"zone_offset", U"2022-05-11t08:39:00+08:00", {kMay11 + kClock - 28800, kMay11 + kClock - 28800}},
+                    DateCase{"seconds",
+                             U"2022-05-11 08:39:05",
+                             {kMay11 + kClock + 5 - k14h, kMay11 + kClock + 5 + k14h}},
+                    DateCase{"zone_offset",
+                             U"2022-05-11t08:39:00+08:00",
+                             {kMay11 + kClock - 28800, kMay11 + kClock - 28800}},
                     DateCase{"zulu", U"2022-05-11t08:39:00z", {kMay11 + kClock, kMay11 + kClock}},
-                    DateCase{"month_first", U"march 17, 2005", kMarch17Day}, DateCase{"short_month", U"mar. 17 2005", kMarch17Day},
-                    DateCase{"day_first", U"17 march 2005", kMarch17Day}, DateCase{"ordinal", U"17th march, 2005", kMarch17Day},
-                    DateCase{"updated_gmt", U"march 17, 2005 - updated 18:19 gmt", {kMarch17 + 65940, kMarch17 + 65940}},
-                    DateCase{"pm", U"march 17, 2005 at 6:19 pm", {kMarch17 + 65940 - k14h, kMarch17 + 65940 + k14h}},
-                    DateCase{"vague_zone", U"march 17, 2005 18:19 et", {kMarch17 + 65940 - k14h, kMarch17 + 65940 + k14h}}),
+                    DateCase{"month_first", U"march 17, 2005", kMarch17Day},
+                    DateCase{"short_month", U"mar. 17 2005", kMarch17Day},
+                    DateCase{"day_first", U"17 march 2005", kMarch17Day},
+                    DateCase{"ordinal", U"17th march, 2005", kMarch17Day},
+                    DateCase{"updated_gmt",
+                             U"march 17, 2005 - updated 18:19 gmt",
+                             {kMarch17 + 65940, kMarch17 + 65940}},
+                    DateCase{"pm",
+                             U"march 17, 2005 at 6:19 pm",
+                             {kMarch17 + 65940 - k14h, kMarch17 + 65940 + k14h}},
+                    DateCase{"vague_zone",
+                             U"march 17, 2005 18:19 et",
+                             {kMarch17 + 65940 - k14h, kMarch17 + 65940 + k14h}}),
     [](const auto& row) { return row.param.name; });
 
 TEST(DateTextTest, NoDateWhereTheCalendarHasNone) {
-  for (std::u32string_view text : {U"2022-13-01", U"2022-02-30", U"3022-05-11", U"12022-05-11", U"marching 17, 2005", U"3:75", U"v1.2.3",
-                                   U"11:8胜"}) {
-    for (const DateText& date : FindDates(text)) EXPECT_FALSE(date.HasDay()) << std::string(text.begin(), text.end());
+  for (std::u32string_view text : {U"2022-13-01", U"2022-02-30", U"3022-05-11", U"12022-05-11",
+                                   U"marching 17, 2005", U"3:75", U"v1.2.3", U"11:8胜"}) {
+    for (const DateText& date : FindDates(text))
+      EXPECT_FALSE(date.HasDay()) << std::string(text.begin(), text.end());
   }
 }
 

@@ -9,11 +9,13 @@
 namespace wirecopy {
 namespace {
 
-constexpr size_t kReach = 80;        // characters a dateline may take
-constexpr size_t kNameReach = 26;    // characters before 电 or 讯
+constexpr size_t kReach = 80;      // characters a dateline may take
+constexpr size_t kNameReach = 26;  // characters before 电 or 讯
 constexpr std::u32string_view kBreaks = U"。,;!?\"《";
 
-bool IsAgencyEnd(char32_t c) { return c == U'社' || c == U'网' || c == U'报' || c == U'台' || c == U'端'; }
+bool IsAgencyEnd(char32_t c) {
+  return c == U'社' || c == U'网' || c == U'报' || c == U'台' || c == U'端';
+}
 
 size_t SkipSpaces(std::u32string_view text, size_t at) {
   while (at < text.size() && text[at] == U' ') ++at;
@@ -50,8 +52,8 @@ std::optional<Dateline> TakeBracketed(std::u32string_view text) {
   const size_t close = std::min(text.find(U'】'), text.find(U']'));
   if (close == text.npos || close > 24) return std::nullopt;
   const std::u32string_view inside = text.substr(1, close - 1);
-  const bool says = inside.ends_with(U"消息") || inside.ends_with(U"报道") || inside.ends_with(U"讯") ||
-                    inside.ends_with(U"电");
+  const bool says = inside.ends_with(U"消息") || inside.ends_with(U"报道") ||
+                    inside.ends_with(U"讯") || inside.ends_with(U"电");
   if (!says) return std::nullopt;
   Dateline dateline;
   dateline.agency = AgencyOf(inside);
@@ -61,20 +63,23 @@ std::optional<Dateline> TakeBracketed(std::u32string_view text) {
   return dateline;
 }
 
-// 某社某地4月28日电, 本报讯, 某网4月28日讯, 某报4月28日报道; 据某社消息 with a space or ':' behind it.
+// 某社某地4月28日电, 本报讯, 某网4月28日讯, 某报4月28日报道; 据某社消息 with a space or ':' behind
+// it.
 std::optional<Dateline> TakeChinese(std::u32string_view text) {
   const std::u32string_view head = text.substr(0, kNameReach);
   for (size_t i = 1; i < head.size(); ++i) {
     const char32_t c = head[i];
     if (kBreaks.find(c) != kBreaks.npos) return std::nullopt;
     const bool wire = c == U'电' || c == U'讯';
-    const bool report = i + 1 < head.size() && ((c == U'消' && head[i + 1] == U'息') || (c == U'报' && head[i + 1] == U'道'));
+    const bool report = i + 1 < head.size() && ((c == U'消' && head[i + 1] == U'息') ||
+                                                (c == U'报' && head[i + 1] == U'道'));
     if (!wire && !report) continue;
     const char32_t before = head[i - 1];
     size_t end = i + (report ? 2 : 1);
     const char32_t next = end < text.size() ? text[end] : U'\0';
     const bool parted = next == U' ' || next == U':' || next == U'(' || next == U'\0';
-    const bool behind_agency = IsAgencyEnd(before) || before == U'日' || before == U'快' || before == U'专';
+    const bool behind_agency =
+        IsAgencyEnd(before) || before == U'日' || before == U'快' || before == U'专';
     const bool named = std::ranges::any_of(head.substr(0, i), IsAgencyEnd);
     const bool says_by = head[0] == U'据';
     if (wire && !(behind_agency && named) && !(parted && i <= 8)) continue;
@@ -97,11 +102,13 @@ std::optional<Dateline> TakeEnglish(std::u32string_view text) {
   const size_t dash = head.find(U'-');
   if (dash == head.npos || dash < 3 || head[dash - 1] != U' ') return std::nullopt;
   const std::u32string_view name = head.substr(0, dash - 1);
-  if (std::ranges::any_of(name, [](char32_t c) { return IsStop(c) || c == U'"' || c == U':' || IsIdeograph(c); })) {
+  if (std::ranges::any_of(
+          name, [](char32_t c) { return IsStop(c) || c == U'"' || c == U':' || IsIdeograph(c); })) {
     return std::nullopt;
   }
   const size_t open = name.find(U'('), close = name.rfind(U')');
-  const bool bracketed = open != name.npos && close != name.npos && close + 1 == name.size() && open < close;
+  const bool bracketed =
+      open != name.npos && close != name.npos && close + 1 == name.size() && open < close;
   const bool dated = name.find(U',') != name.npos && std::ranges::any_of(name, IsDigit);
   if (!bracketed && !dated) return std::nullopt;
   Dateline dateline;

@@ -12,7 +12,7 @@
 namespace wirecopy {
 
 struct Dateline {
-  uint32_t end = 0;            // in the text, behind the dateline and the space or dash that closes it
+  uint32_t end = 0;  // in the text, behind the dateline and the space or dash that closes it
   std::u32string_view agency;  // "某社"; empty where none is named
   std::u32string_view reporter;
 };

@@ -13,8 +13,8 @@ namespace {
 
 using Mask = std::vector<std::optional<FurnitureKind>>;  // one a piece; empty: body
 
-// How much a page may lose: everything the rules say; no more than they say of a piece and its place; only what is
-// furniture anywhere; nothing.
+// How much a page may lose: everything the rules say; no more than they say of a piece and its
+// place; only what is furniture anywhere; nothing.
 enum class Extent { kFull, kJudged, kSureOnly, kNothing };
 
 // Where a page's article lies, in pieces.
@@ -24,18 +24,23 @@ struct Extents {
   size_t last_body = 0;   // last running text before `tail`; first_body where there is only one
 };
 
-bool IsCloser(const Judgement& judgement) { return judgement.closes_article || judgement.opens_list; }
+bool IsCloser(const Judgement& judgement) {
+  return judgement.closes_article || judgement.opens_list;
+}
 
 // A headline that ends like a sentence, among others that do not.
 bool IsSandwiched(const JudgedPage& page, size_t i) {
   const auto is_entry = [&](size_t k) {
-    return page.IsLoose(k) || (page.judgements[k].strength != Strength::kNone && IsCloser(page.judgements[k]));
+    return page.IsLoose(k) ||
+           (page.judgements[k].strength != Strength::kNone && IsCloser(page.judgements[k]));
   };
-  const bool brief = page.piece(i).units <= 45 || (page.piece(i).full_stops == 0 && page.piece(i).units <= 150);
+  const bool brief =
+      page.piece(i).units <= 45 || (page.piece(i).full_stops == 0 && page.piece(i).units <= 150);
   return brief && i > 0 && is_entry(i - 1) && (i + 1 == page.size() || is_entry(i + 1));
 }
 
-// Where the last pieces of the page, at least two, are all furniture by their looks; size() where they are not.
+// Where the last pieces of the page, at least two, are all furniture by their looks; size() where
+// they are not.
 size_t ClaimedEnd(const JudgedPage& page, size_t last_body) {
   size_t begin = page.size();
   while (begin > last_body + 1 && page.judgements[begin - 1].strength != Strength::kNone) --begin;
@@ -74,7 +79,9 @@ Extents FindExtents(const JudgedPage& page) {
 // Loose pieces that follow `at`, up to `limit`.
 size_t LooseRun(const JudgedPage& page, size_t at, size_t limit) {
   size_t end = at;
-  while (end < limit && page.IsLoose(end) && page.piece(end).units >= 4 && page.piece(end).units <= 100) ++end;
+  while (end < limit && page.IsLoose(end) && page.piece(end).units >= 4 &&
+         page.piece(end).units <= 100)
+    ++end;
   return end - at;
 }
 
@@ -85,11 +92,12 @@ void MaskAboveMenu(const JudgedPage& page, size_t site_end, Mask& mask) {
   }
 }
 
-// Many short names in one row, none of them known: above an article these are a site's, not people's.
+// Many short names in one row, none of them known: above an article these are a site's, not
+// people's.
 bool IsWideRow(const JudgedPage& page, size_t i) {
   const Piece& piece = page.piece(i);
-  return page.IsLoose(i) && piece.IsIdeographic() && piece.spaces >= 7 && piece.stops == 0 && piece.commas == 0 &&
-         piece.longest_entry <= 12 && piece.numbers == 0;
+  return page.IsLoose(i) && piece.IsIdeographic() && piece.spaces >= 7 && piece.stops == 0 &&
+         piece.commas == 0 && piece.longest_entry <= 12 && piece.numbers == 0;
 }
 
 void MaskHead(const JudgedPage& page, const Extents& extents, Extent extent, Mask& mask) {
@@ -125,7 +133,8 @@ void MaskMiddle(const JudgedPage& page, const Extents& extents, Mask& mask) {
     } else if (judgement.strength == Strength::kSure) {
       mask[i] = judgement.kind;
     } else if (judgement.strength == Strength::kEdge && judgement.kind != FurnitureKind::kContact) {
-      const bool behind_lead = judgement.kind == FurnitureKind::kByline && i <= extents.first_body + 2 && before <= 60;
+      const bool behind_lead =
+          judgement.kind == FurnitureKind::kByline && i <= extents.first_body + 2 && before <= 60;
       if (i > extents.last_body || behind_lead) mask[i] = judgement.kind;
     }
     before += page.piece(i).units;
@@ -135,16 +144,21 @@ void MaskMiddle(const JudgedPage& page, const Extents& extents, Mask& mask) {
 // A bulleted, numbered or dated list of headlines right behind the last paragraph.
 bool IsLinkEntry(const JudgedPage& page, size_t i) {
   const Piece& piece = page.piece(i);
-  if (!page.IsLoose(i) || piece.units < 6 || piece.units > 100 || piece.ends_with_colon) return false;
+  if (!page.IsLoose(i) || piece.units < 6 || piece.units > 100 || piece.ends_with_colon)
+    return false;
   return page.EndsWithDate(i) || (piece.bulleted && piece.IsIdeographic());
 }
 
-// The same list where its lines were run together: bullets as fields of their own, headlines and dates between them.
+// The same list where its lines were run together: bullets as fields of their own, headlines and
+// dates between them.
 size_t LinkFieldsEnd(const JudgedPage& page, size_t begin, size_t limit) {
   size_t end = begin, bullets = 0;
-  for (; end < limit && page.piece(end).is_field && !page.IsBody(end) && !page.judgements[end].opens_list; ++end) {
+  for (; end < limit && page.piece(end).is_field && !page.IsBody(end) &&
+         !page.judgements[end].opens_list;
+       ++end) {
     const char32_t first = page.view.text[page.piece(end).begin];
-    const bool bullet = page.piece(end).units == 0 && IsBullet(first) && first != U'-' && first != U'>';
+    const bool bullet =
+        page.piece(end).units == 0 && IsBullet(first) && first != U'-' && first != U'>';
     if ((end == begin && !bullet) || !page.piece(end).IsIdeographic()) break;
     bullets += bullet;
   }
@@ -152,7 +166,8 @@ size_t LinkFieldsEnd(const JudgedPage& page, size_t begin, size_t limit) {
 }
 
 void MaskTrailingList(const JudgedPage& page, const Extents& extents, Mask& mask) {
-  const bool heading_follows = extents.tail < page.size() && page.judgements[extents.tail].opens_list;
+  const bool heading_follows =
+      extents.tail < page.size() && page.judgements[extents.tail].opens_list;
   for (size_t i = extents.last_body + 1; i < extents.tail;) {
     size_t end = LinkFieldsEnd(page, i, extents.tail);
     const bool fields = end > i;
@@ -168,8 +183,10 @@ void MaskTrailingList(const JudgedPage& page, const Extents& extents, Mask& mask
 
 void MaskTail(const JudgedPage& page, const Extents& extents, Mask& mask) {
   for (size_t i = extents.tail; i < page.size(); ++i) {
-    if (page.judgements[i].strength != Strength::kNone) mask[i] = page.judgements[i].kind;
-    else if (!page.IsBody(i) || page.piece(i).units <= 30 || IsSandwiched(page, i)) mask[i] = FurnitureKind::kRelated;
+    if (page.judgements[i].strength != Strength::kNone)
+      mask[i] = page.judgements[i].kind;
+    else if (!page.IsBody(i) || page.piece(i).units <= 30 || IsSandwiched(page, i))
+      mask[i] = FurnitureKind::kRelated;
   }
 }
 
@@ -187,7 +204,8 @@ void MaskSpam(const JudgedPage& page, Mask& mask) {
   if (page.size() < 2) return;
   for (size_t i : {size_t{0}, page.size() - 1}) {
     const bool claimed = page.judgements[i].strength == Strength::kSure;
-    if (!claimed && JudgeSpam(page.view, page.piece(i)).strength != Strength::kNone) mask[i] = FurnitureKind::kSpam;
+    if (!claimed && JudgeSpam(page.view, page.piece(i)).strength != Strength::kNone)
+      mask[i] = FurnitureKind::kSpam;
   }
 }
 
@@ -224,8 +242,10 @@ std::vector<FurnitureSpan> SpansOf(const JudgedPage& page, const Mask& mask) {
   std::vector<FurnitureSpan> spans;
   for (size_t i = 0; i < page.size(); ++i) {
     const Piece& piece = page.piece(i);
-    if (mask[i]) spans.push_back({piece.begin, piece.end, *mask[i]});
-    else AddInlineFurniture(page, i, spans);
+    if (mask[i])
+      spans.push_back({piece.begin, piece.end, *mask[i]});
+    else
+      AddInlineFurniture(page, i, spans);
   }
   return spans;
 }
@@ -233,7 +253,8 @@ std::vector<FurnitureSpan> SpansOf(const JudgedPage& page, const Mask& mask) {
 }  // namespace
 
 std::string_view FurnitureKindName(FurnitureKind kind) {
-  constexpr std::string_view kNames[] = {"navigation", "byline", "related", "notice", "contact", "share", "spam"};
+  constexpr std::string_view kNames[] = {"navigation", "byline", "related", "notice",
+                                         "contact",    "share",  "spam"};
   return kNames[static_cast<size_t>(kind)];
 }
 

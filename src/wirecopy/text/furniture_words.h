@@ -1,9 +1,11 @@
-// The general words of page furniture, in classes: what menus, bylines, share bars, notices and spam say on any site.
+// The general words of page furniture, in classes: what menus, bylines, share bars, notices and
+// spam say on any site.
 //
 //   for (const WordHit& hit : FindFurnitureWords(page.chars)) ...
 //
-// The table holds short general words only, folded (Simplified, lower case); never the name of an outlet.
-// Cost: one pass; a look-up only where a character starts some word. Threads: pure function.
+// The table holds short general words only, folded (Simplified, lower case); never the name of an
+// outlet. Cost: one pass; a look-up only where a character starts some word. Threads: pure
+// function.
 #ifndef WIRECOPY_TEXT_FURNITURE_WORDS_H_
 #define WIRECOPY_TEXT_FURNITURE_WORDS_H_
 
@@ -43,7 +45,8 @@ struct WordHit {
   uint32_t classes = 0;
 };
 
-// The hits in order, disjoint; of several words that start at one place the longest. Latin words only as whole words.
+// The hits in order, disjoint; of several words that start at one place the longest. Latin words
+// only as whole words.
 std::vector<WordHit> FindFurnitureWords(std::u32string_view text);
 
 }  // namespace wirecopy

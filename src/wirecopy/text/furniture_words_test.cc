@@ -33,7 +33,8 @@ TEST(FurnitureWordsTest, AWordOfTwoClassesHasBoth) {
 }
 
 TEST(FurnitureWordsTest, HitsAreOrderedAndDisjoint) {
-  const auto hits = FindFurnitureWords(U"首页新闻时政来源发布时间责任编辑版权所有不得转载icp备home page 中 大 摄");
+  const auto hits = FindFurnitureWords(
+      U"首页新闻时政来源发布时间责任编辑版权所有不得转载icp备home page 中 大 摄");
   EXPECT_GE(hits.size(), 10u);
   for (size_t i = 1; i < hits.size(); ++i) EXPECT_LE(hits[i - 1].end, hits[i].begin);
 }

@@ -1,5 +1,5 @@
-// Furniture inside a line of running text: the editor behind the last sentence, the menu, date and copyright of an
-// English page whose lines were run together.
+// Furniture inside a line of running text: the editor behind the last sentence, the menu, date and
+// copyright of an English page whose lines were run together.
 //
 // Cost: linear in the piece. Threads: pure function.
 #ifndef WIRECOPY_TEXT_INLINE_FURNITURE_H_

@@ -37,16 +37,22 @@ constexpr std::u32string_view kSentence = U"会议指出,要压实责任,加密�
 
 INSTANTIATE_TEST_SUITE_P(
     All, InlineSuffixTest,
-    testing::Values(InlineCase{"bracketed", kSentence, U"【编辑:林一】"}, InlineCase{"bare_label", kSentence, U"责任编辑:林一"},
-                    InlineCase{"slash", kSentence, U"编辑/林一校对/钱二"}, InlineCase{"bracketed_source", kSentence, U"(来源:青河时报)"},
-                    InlineCase{"label_inside_a_sentence", U"会议指出,新书的责任编辑:林一等人为出版做了大量工作,值得肯定和表彰", U""},
-                    InlineCase{"label_far_from_the_end",
-                               U"会议指出,要压实责任。责任编辑:林一表示,这本书的出版经历了三年时间,走访了几十个村庄,采访了上百位老人,"
-                               U"整理了数十万字的口述材料,今年终于同读者见面。",
-                               U""},
-                    InlineCase{"reporting_by", U"workers at the yard voted on tuesday to end a strike. ",
-                               U"(reporting by jane doe; editing by john roe)"},
-                    InlineCase{"copyright", U"workers at the yard voted on tuesday to end a strike. ", U"copyright 2015 harbor post. terms."}),
+    testing::Values(
+        InlineCase{"bracketed", kSentence, U"【编辑:林一】"},
+        InlineCase{"bare_label", kSentence, U"责任编辑:林一"},
+        InlineCase{"slash", kSentence, U"编辑/林一校对/钱二"},
+        InlineCase{"bracketed_source", kSentence, U"(来源:青河时报)"},
+        InlineCase{"label_inside_a_sentence",
+                   U"会议指出,新书的责任编辑:林一等人为出版做了大量工作,值得肯定和表彰", U""},
+        InlineCase{"label_far_from_the_end",
+                   U"会议指出,要压实责任。责任编辑:林一表示,这本书的出版经历了三年时间,"
+                   U"走访了几十个村庄,采访了上百位老人,"
+                   U"整理了数十万字的口述材料,今年终于同读者见面。",
+                   U""},
+        InlineCase{"reporting_by", U"workers at the yard voted on tuesday to end a strike. ",
+                   U"(reporting by jane doe; editing by john roe)"},
+        InlineCase{"copyright", U"workers at the yard voted on tuesday to end a strike. ",
+                   U"copyright 2015 harbor post. terms."}),
     [](const auto& row) { return row.param.name; });
 
 }  // namespace

@@ -7,17 +7,20 @@ namespace wirecopy {
 namespace {
 
 // Whether the lines of a page may have been run together here.
-bool IsCompound(const Piece& line) { return line.IsIdeographic() && (line.spaces >= 3 || (line.spaces > 0 && line.IsProse())); }
+bool IsCompound(const Piece& line) {
+  return line.IsIdeographic() && (line.spaces >= 3 || (line.spaces > 0 && line.IsProse()));
+}
 
-// Cuts a line at its spaces if a field of it is furniture: the line is a flattened page, or has its byline or editor
-// in it.
+// Cuts a line at its spaces if a field of it is furniture: the line is a flattened page, or has its
+// byline or editor in it.
 void AddLine(JudgedPage& page, const Piece& line) {
   const Judgement whole = JudgePiece(page.view, line);
   if (whole.strength == Strength::kNone && IsCompound(line)) {
     const std::vector<Piece> fields = FieldsOf(page.view, line);
     std::vector<Judgement> judgements;
     for (const Piece& field : fields) judgements.push_back(JudgePiece(page.view, field));
-    if (std::ranges::any_of(judgements, [](const Judgement& j) { return j.strength != Strength::kNone; })) {
+    if (std::ranges::any_of(judgements,
+                            [](const Judgement& j) { return j.strength != Strength::kNone; })) {
       page.view.pieces.insert(page.view.pieces.end(), fields.begin(), fields.end());
       page.judgements.insert(page.judgements.end(), judgements.begin(), judgements.end());
       return;
@@ -35,7 +38,8 @@ bool CanBeMenuWord(const Piece& piece) {
 }
 
 bool IsMenuWord(const PageView& page, const Piece& piece) {
-  const uint32_t known = CoveredUnits(page, piece, kTopicWord | kHomeWord | kSiteButton | kShareButton);
+  const uint32_t known =
+      CoveredUnits(page, piece, kTopicWord | kHomeWord | kSiteButton | kShareButton);
   return known * 3 >= piece.units * 2;
 }
 
@@ -61,8 +65,11 @@ struct Column {
 void DropHeadline(const JudgedPage& page, Column& column) {
   if (column.entries == 0) return;
   const Piece& last = page.piece(column.end - 1);
-  const bool longer = last.units >= (last.IsIdeographic() ? 5u : 3u) && last.units * column.entries > column.units;
-  if (last.is_field || !longer || IsMenuWord(page.view, last) || page.judgements[column.end - 1].tops_site) return;
+  const bool longer =
+      last.units >= (last.IsIdeographic() ? 5u : 3u) && last.units * column.entries > column.units;
+  if (last.is_field || !longer || IsMenuWord(page.view, last) ||
+      page.judgements[column.end - 1].tops_site)
+    return;
   --column.end;
   --column.entries;
   column.units -= last.units;
@@ -85,27 +92,32 @@ Column ColumnAt(const JudgedPage& page, size_t begin) {
 void MarkColumns(JudgedPage& page) {
   for (size_t begin = 0; begin < page.size();) {
     const Column column = ColumnAt(page, begin);
-    if (column.end > begin && column.IsMenu(page.piece(begin).is_field, page.piece(begin).IsIdeographic())) {
+    if (column.end > begin &&
+        column.IsMenu(page.piece(begin).is_field, page.piece(begin).IsIdeographic())) {
       for (size_t i = begin; i < column.end; ++i) {
         if (page.judgements[i].strength == Strength::kSure) continue;
-        page.judgements[i] = {.strength = Strength::kEdge, .kind = FurnitureKind::kNavigation, .tops_site = true};
+        page.judgements[i] = {
+            .strength = Strength::kEdge, .kind = FurnitureKind::kNavigation, .tops_site = true};
       }
     }
     begin = column.end + 1;
   }
 }
 
-// The steps of a breadcrumb that a flattened line cut off its head: "位置:首页" ">" "要闻" ">" "正文".
+// The steps of a breadcrumb that a flattened line cut off its head: "位置:首页" ">" "要闻" ">"
+// "正文".
 void MarkCrumbSteps(JudgedPage& page) {
   const auto is_step = [&](size_t i) {
-    return i + 1 < page.size() && page.piece(i).is_field && page.piece(i).units == 0 && page.piece(i).separators > 0 &&
-           CanBeMenuWord(page.piece(i + 1)) && page.piece(i + 1).line == page.piece(i).line;
+    return i + 1 < page.size() && page.piece(i).is_field && page.piece(i).units == 0 &&
+           page.piece(i).separators > 0 && CanBeMenuWord(page.piece(i + 1)) &&
+           page.piece(i + 1).line == page.piece(i).line;
   };
   for (size_t i = 0; i < page.size(); ++i) {
     if (!page.piece(i).is_field || !page.judgements[i].tops_site) continue;
     for (; is_step(i + 1); i += 2) {
       for (size_t k : {i + 1, i + 2}) {
-        page.judgements[k] = {.strength = Strength::kEdge, .kind = FurnitureKind::kNavigation, .tops_site = true};
+        page.judgements[k] = {
+            .strength = Strength::kEdge, .kind = FurnitureKind::kNavigation, .tops_site = true};
       }
     }
   }

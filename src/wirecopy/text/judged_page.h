@@ -1,4 +1,5 @@
-// A page in pieces with what each is: the rules of piece_rules.h first, then what the pieces around it tell.
+// A page in pieces with what each is: the rules of piece_rules.h first, then what the pieces around
+// it tell.
 //
 //   JudgedPage page = JudgePage(folded.chars);
 //
@@ -24,10 +25,12 @@ struct JudgedPage {
   bool IsBody(size_t i) const {
     return judgements[i].strength == Strength::kNone && piece(i).IsProse() && !IsLongLink(i);
   }
-  // A headline too long to look like one, but marked as an entry of a list: by its bullet or the date at its end.
+  // A headline too long to look like one, but marked as an entry of a list: by its bullet or the
+  // date at its end.
   bool IsLongLink(size_t i) const {
     const bool listed = piece(i).bulleted || piece(i).numbered;
-    return piece(i).units <= 120 && ((listed && !piece(i).HoldsSentence()) || (EndsWithDate(i) && piece(i).stops <= 1));
+    return piece(i).units <= 120 &&
+           ((listed && !piece(i).HoldsSentence()) || (EndsWithDate(i) && piece(i).stops <= 1));
   }
   bool EndsWithDate(size_t i) const {
     const auto dates = view.DatesOf(piece(i));
@@ -39,8 +42,8 @@ struct JudgedPage {
   }
 };
 
-// Lines in which a whole page was run together are cut into fields where that shows furniture; columns of menu words
-// are recognised.
+// Lines in which a whole page was run together are cut into fields where that shows furniture;
+// columns of menu words are recognised.
 JudgedPage JudgePage(std::u32string_view text);
 
 }  // namespace wirecopy

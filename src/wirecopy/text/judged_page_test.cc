@@ -6,7 +6,9 @@ namespace wirecopy {
 namespace {
 
 TEST(JudgedPageTest, AFlattenedPageIsCutIntoFields) {
-  const JudgedPage page = JudgePage(U"设为首页 加入收藏 某市召开会议 来源:青河时报 会议指出,要压实责任,加密巡查,做好转移。 责任编辑:林一");
+  const JudgedPage page = JudgePage(
+      U"设为首页 加入收藏 某市召开会议 来源:青河时报 会议指出,要压实责任,加密巡查,做好转移。 "
+      U"责任编辑:林一");
   ASSERT_EQ(page.size(), 6u);
   EXPECT_TRUE(page.IsBody(4));
   EXPECT_TRUE(page.IsLoose(2));
@@ -26,11 +28,13 @@ TEST(JudgedPageTest, AColumnOfMenuWordsIsNavigation) {
 
 TEST(JudgedPageTest, ShortVerseIsNoMenu) {
   const JudgedPage page = JudgePage(U"山高\n水长\n云淡\n风轻\n月明");
-  for (size_t i = 0; i < page.size(); ++i) EXPECT_EQ(page.judgements[i].strength, Strength::kNone) << i;
+  for (size_t i = 0; i < page.size(); ++i)
+    EXPECT_EQ(page.judgements[i].strength, Strength::kNone) << i;
 }
 
 TEST(JudgedPageTest, ALongHeadlineOfAListIsNoBody) {
-  const JudgedPage page = JudgePage(U"辽河队连败恐无缘八强,各队强弱分化明显,谁能笑到最后见分晓。 11-02");
+  const JudgedPage page =
+      JudgePage(U"辽河队连败恐无缘八强,各队强弱分化明显,谁能笑到最后见分晓。 11-02");
   EXPECT_FALSE(page.IsBody(0));
   EXPECT_TRUE(page.IsLoose(0));
 }

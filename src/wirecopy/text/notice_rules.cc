@@ -9,8 +9,8 @@ namespace {
 struct NoticeWords {
   uint32_t phrases = 0;
   uint32_t words = 0;
-  uint32_t units = 0;   // covered by either
-  bool leads = false;   // the piece begins with a phrase
+  uint32_t units = 0;      // covered by either
+  bool leads = false;      // the piece begins with a phrase
   bool copyright = false;  // "copyright 2018", "(c) 2018" at its head
 };
 
@@ -21,7 +21,10 @@ NoticeWords ReadNoticeWords(const PageView& page, const Piece& piece) {
   const std::u32string_view text = page.text.substr(lead, piece.end - lead);
   // In a flattened line the year is the next field.
   const std::u32string_view behind = page.text.substr(piece.end, 3);
-  const bool dated = piece.numbers > 0 || (piece.is_field && std::ranges::any_of(behind, [](char32_t c) { return c == U'©' || IsDigit(c); }));
+  const bool dated =
+      piece.numbers > 0 || (piece.is_field && std::ranges::any_of(behind, [](char32_t c) {
+                              return c == U'©' || IsDigit(c);
+                            }));
   found.copyright = text.starts_with(U"copyright") && dated;
   for (size_t i = piece.begin; i < lead; ++i) found.copyright |= page.text[i] == U'©';
   for (const WordHit& hit : page.WordsOf(piece)) {
@@ -38,10 +41,12 @@ NoticeWords ReadNoticeWords(const PageView& page, const Piece& piece) {
 bool FollowedByValue(const PageView& page, const Piece& piece, const WordHit& hit) {
   if (hit.end >= piece.end) return true;
   const char32_t next = page.text[hit.end];
-  return next == U':' || IsDigit(next) || (IsIdeograph(page.text[hit.begin]) && (next == U' ' || next == U'('));
+  return next == U':' || IsDigit(next) ||
+         (IsIdeograph(page.text[hit.begin]) && (next == U' ' || next == U'('));
 }
 
-// A telephone number with an area code, a mail address, the address of a site: how many, whatever is written before.
+// A telephone number with an area code, a mail address, the address of a site: how many, whatever
+// is written before.
 uint32_t CountAddresses(std::u32string_view text) {
   uint32_t count = 0;
   for (size_t i = 1; i + 1 < text.size(); ++i) {
@@ -68,13 +73,20 @@ Judgement JudgeNotice(const PageView& page, const Piece& piece) {
   if (found.phrases == 0 && !found.copyright) return {};
   const uint32_t share = found.units * 100 / piece.units;  // percent
   const bool prose = piece.IsProse();
-  if (found.copyright && piece.units <= 80) notice.strength = Strength::kSure;
-  else if (found.leads && found.phrases + found.words >= 2 && share >= 6) notice.strength = Strength::kSure;
-  else if (found.leads && !prose && piece.units <= 30) notice.strength = Strength::kSure;
-  else if (found.phrases >= 2 && share >= 12) notice.strength = Strength::kEdge;
-  else if (found.phrases + found.words >= 3 && share >= 15) notice.strength = Strength::kEdge;
-  else if (found.phrases >= 1 && piece.units <= 60 && share >= 22) notice.strength = Strength::kEdge;
-  else return {};
+  if (found.copyright && piece.units <= 80)
+    notice.strength = Strength::kSure;
+  else if (found.leads && found.phrases + found.words >= 2 && share >= 6)
+    notice.strength = Strength::kSure;
+  else if (found.leads && !prose && piece.units <= 30)
+    notice.strength = Strength::kSure;
+  else if (found.phrases >= 2 && share >= 12)
+    notice.strength = Strength::kEdge;
+  else if (found.phrases + found.words >= 3 && share >= 15)
+    notice.strength = Strength::kEdge;
+  else if (found.phrases >= 1 && piece.units <= 60 && share >= 22)
+    notice.strength = Strength::kEdge;
+  else
+    return {};
   return notice;
 }
 
@@ -88,22 +100,31 @@ Judgement JudgeSiteFoot(const PageView& page, const Piece& piece) {
     contact += (hit.classes & kContactWord) && FollowedByValue(page, piece, hit);
     leads |= is_foot && hit.begin <= piece.begin + 3;
   }
-  const uint32_t addresses = piece.units <= 60 && piece.stops == 0 ? CountAddresses(page.TextOf(piece)) : 0;
+  const uint32_t addresses =
+      piece.units <= 60 && piece.stops == 0 ? CountAddresses(page.TextOf(piece)) : 0;
   Judgement found;
   found.kind = FurnitureKind::kContact;
   found.closes_article = foot > 0 || contact >= 2;
-  const uint32_t covered = CoveredUnits(page, piece, kSiteFoot | kContactWord | kNoticePhrase | kNoticeWord);
+  const uint32_t covered =
+      CoveredUnits(page, piece, kSiteFoot | kContactWord | kNoticePhrase | kNoticeWord);
   const bool valued = contact > 0 || addresses > 0 || piece.numbers > 0;
   // 主办:某单位 承办:某单位
   const bool labelled = foot >= 2 && leads && piece.units <= 60;
   const bool firm = covered * 4 >= piece.units || addresses > 0 || (leads && piece.IsIdeographic());
-  if (labelled || (foot >= 2 && covered * 4 >= piece.units)) found.strength = Strength::kSure;
-  else if (foot >= 1 && valued && firm && piece.units <= 60) found.strength = Strength::kSure;
-  else if (contact >= 2 && piece.units <= 60) found.strength = Strength::kEdge;
-  else if (foot >= 1 && covered * 2 >= piece.units) found.strength = Strength::kEdge;
-  else if (contact >= 1 && piece.units <= 30 && valued) found.strength = Strength::kEdge;
-  else if (addresses > 0 && piece.units <= 40) found.strength = Strength::kEdge;
-  else return {};
+  if (labelled || (foot >= 2 && covered * 4 >= piece.units))
+    found.strength = Strength::kSure;
+  else if (foot >= 1 && valued && firm && piece.units <= 60)
+    found.strength = Strength::kSure;
+  else if (contact >= 2 && piece.units <= 60)
+    found.strength = Strength::kEdge;
+  else if (foot >= 1 && covered * 2 >= piece.units)
+    found.strength = Strength::kEdge;
+  else if (contact >= 1 && piece.units <= 30 && valued)
+    found.strength = Strength::kEdge;
+  else if (addresses > 0 && piece.units <= 40)
+    found.strength = Strength::kEdge;
+  else
+    return {};
   return found;
 }
 

@@ -1,4 +1,5 @@
-// What a folded character is to the furniture rules. Folded text: Simplified, lower case, punctuation mostly ASCII.
+// What a folded character is to the furniture rules. Folded text: Simplified, lower case,
+// punctuation mostly ASCII.
 #ifndef WIRECOPY_TEXT_PAGE_CHARACTERS_H_
 #define WIRECOPY_TEXT_PAGE_CHARACTERS_H_
 
@@ -8,43 +9,51 @@ constexpr bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // Han, Kana, Hangul: each character is a token of its own.
 constexpr bool IsIdeograph(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF && c != U'丨') || (c >= 0x3041 && c <= 0x30FA) || c == 0x3005 || c == 0x3007 ||
-         (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+  return (c >= 0x3400 && c <= 0x9FFF && c != U'丨') || (c >= 0x3041 && c <= 0x30FA) ||
+         c == 0x3005 || c == 0x3007 || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 // A letter of a script that is written in words.
 constexpr bool IsLatin(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
-         (c >= 0xAA && c <= 0x1FFF && c != 0xAB && c != 0xBB && c != 0xB7 && c != 0xAC && c != 0xAD && c != 0xAE &&
-          c != 0xAF && c != 0xB0 && c != 0xB1 && c != 0xB4 && c != 0xB6 && c != 0xB8 && c != 0xBF && c != 0xD7 &&
-          c != 0xF7);
+         (c >= 0xAA && c <= 0x1FFF && c != 0xAB && c != 0xBB && c != 0xB7 && c != 0xAC &&
+          c != 0xAD && c != 0xAE && c != 0xAF && c != 0xB0 && c != 0xB1 && c != 0xB4 && c != 0xB6 &&
+          c != 0xB8 && c != 0xBF && c != 0xD7 && c != 0xF7);
 }
 
 constexpr bool IsTokenCharacter(char32_t c) { return IsDigit(c) || IsIdeograph(c) || IsLatin(c); }
 
-constexpr bool IsOpening(char32_t c) { return c == U'(' || c == U'[' || c == U'【' || c == U'〔' || c == U'<'; }
-constexpr bool IsClosing(char32_t c) { return c == U')' || c == U']' || c == U'】' || c == U'〕' || c == U'>'; }
+constexpr bool IsOpening(char32_t c) {
+  return c == U'(' || c == U'[' || c == U'【' || c == U'〔' || c == U'<';
+}
+constexpr bool IsClosing(char32_t c) {
+  return c == U')' || c == U']' || c == U'】' || c == U'〕' || c == U'>';
+}
 constexpr bool IsQuote(char32_t c) {
-  return c == U'"' || c == U'\'' || c == U'”' || c == U'’' || c == U'“' || c == U'‘' || c == U'」' || c == U'』';
+  return c == U'"' || c == U'\'' || c == U'”' || c == U'’' || c == U'“' || c == U'‘' ||
+         c == U'」' || c == U'』';
 }
 
 // Ends a sentence by itself; '.' does so only where no word goes on behind it (see EndsSentence).
-constexpr bool IsStop(char32_t c) { return c == U'。' || c == U'!' || c == U'?' || c == U';' || c == U'｡'; }
+constexpr bool IsStop(char32_t c) {
+  return c == U'。' || c == U'!' || c == U'?' || c == U';' || c == U'｡';
+}
 
 constexpr bool IsComma(char32_t c) { return c == U',' || c == U'、' || c == U'，'; }
 
 // Stands between the entries of a menu or the steps of a breadcrumb.
 constexpr bool IsSeparator(char32_t c) {
-  return c == U'|' || c == U'丨' || c == U'>' || c == U'»' || c == U'›' || c == U'/' || c == U'·' || c == U'•' ||
-         c == U'┊' || c == U'│' || c == U'→' || c == U'・' || c == U'∣' || c == U'¦';
+  return c == U'|' || c == U'丨' || c == U'>' || c == U'»' || c == U'›' || c == U'/' || c == U'·' ||
+         c == U'•' || c == U'┊' || c == U'│' || c == U'→' || c == U'・' || c == U'∣' || c == U'¦';
 }
 
 // Begins an entry of a list.
 constexpr bool IsBullet(char32_t c) {
-  return c == U'·' || c == U'•' || c == U'・' || c == U'-' || c == U'*' || c == U'○' || c == U'●' || c == U'■' ||
-         c == U'□' || c == U'◆' || c == U'◇' || c == U'▪' || c == U'▫' || c == U'★' || c == U'☆' || c == U'▶' ||
-         c == U'►' || c == U'▲' || c == U'△' || c == U'◎' || c == U'>' || c == U'»' || c == U'›' || c == U'√' ||
-         c == U'※' || c == U'–' || c == U'—';
+  return c == U'·' || c == U'•' || c == U'・' || c == U'-' || c == U'*' || c == U'○' || c == U'●' ||
+         c == U'■' || c == U'□' || c == U'◆' || c == U'◇' || c == U'▪' || c == U'▫' || c == U'★' ||
+         c == U'☆' || c == U'▶' || c == U'►' || c == U'▲' || c == U'△' || c == U'◎' || c == U'>' ||
+         c == U'»' || c == U'›' || c == U'√' || c == U'※' || c == U'–' || c == U'—';
 }
 
 }  // namespace wirecopy

@@ -36,7 +36,8 @@ void SetOnce(std::string& fact, std::string value) {
 
 bool IsMark(char32_t c) { return c == U':' || c == U'/' || c == U'|'; }
 
-// Reads the labels of one piece and what stands behind each: up to the next label, a date, a bar or a bracket.
+// Reads the labels of one piece and what stands behind each: up to the next label, a date, a bar or
+// a bracket.
 class LabelReader {
  public:
   LabelReader(const PageView& page, const Piece& piece) : page_(page), piece_(piece) {}
@@ -47,18 +48,24 @@ class LabelReader {
       uint32_t value = hit.end;
       while (value < piece_.end && page_.text[value] == U' ') ++value;
       const bool marked = value < piece_.end && IsMark(page_.text[value]);
-      if (marked) Store(hit, Value(value + 1, (hit.classes & kTitleLabel) != 0), facts);
-      else if (hit.classes & kPersonLabel) StorePerson(hit, value, facts);
+      if (marked)
+        Store(hit, Value(value + 1, (hit.classes & kTitleLabel) != 0), facts);
+      else if (hit.classes & kPersonLabel)
+        StorePerson(hit, value, facts);
     }
   }
 
  private:
   static void Store(const WordHit& hit, std::u32string_view value, PageFacts& facts) {
-    if (hit.classes & kTitleLabel) return SetOnce(facts.original_title, Named(value, kLongestTitle));
+    if (hit.classes & kTitleLabel)
+      return SetOnce(facts.original_title, Named(value, kLongestTitle));
     std::string name = Named(value, kLongestName);
-    if (hit.classes & kSourceLabel) SetOnce(facts.source, std::move(name));
-    else if (hit.classes & kPersonLabel) SetOnce(facts.author, std::move(name));
-    else if (hit.classes & kEditorLabel) SetOnce(facts.editor, std::move(name));
+    if (hit.classes & kSourceLabel)
+      SetOnce(facts.source, std::move(name));
+    else if (hit.classes & kPersonLabel)
+      SetOnce(facts.author, std::move(name));
+    else if (hit.classes & kEditorLabel)
+      SetOnce(facts.editor, std::move(name));
   }
 
   // "By Jane Doe", "记者 某某", "Jane Doe, Staff Writer".
@@ -73,7 +80,8 @@ class LabelReader {
   std::u32string_view Value(uint32_t begin, bool title) const {
     uint32_t end = piece_.end;
     for (const WordHit& hit : page_.WordsOf(piece_)) {
-      if ((hit.classes & kBylineLabels) && hit.begin > begin && IsFollowedByMark(hit.end)) end = std::min(end, hit.begin);
+      if ((hit.classes & kBylineLabels) && hit.begin > begin && IsFollowedByMark(hit.end))
+        end = std::min(end, hit.begin);
     }
     if (!title) {
       for (const DateText& date : page_.DatesOf(piece_)) {
@@ -108,8 +116,10 @@ void ReadDate(const PageView& page, const Piece& piece, PageFacts& facts) {
 void ReadDateRow(const PageView& page, const Piece& piece, PageFacts& facts) {
   const auto dates = page.DatesOf(piece);
   if (dates.empty() || !dates.front().HasDay() || piece.units > 24) return;
-  const std::u32string_view before = page.text.substr(piece.begin, dates.front().begin - piece.begin);
-  const std::u32string_view behind = page.text.substr(dates.back().end, piece.end - dates.back().end);
+  const std::u32string_view before =
+      page.text.substr(piece.begin, dates.front().begin - piece.begin);
+  const std::u32string_view behind =
+      page.text.substr(dates.back().end, piece.end - dates.back().end);
   const std::u32string_view name = CountUnits(before) > 0 ? before : behind;
   if (!std::ranges::any_of(name, IsMark)) SetOnce(facts.source, Named(name, 16));
 }
@@ -125,9 +135,12 @@ void ReadByline(const JudgedPage& page, size_t i, PageFacts& facts) {
   const auto words = page.view.WordsOf(piece);
   const std::u32string_view next = page.view.TextOf(page.piece(i + 1));
   if (words.empty() || page.judgements[i + 1].strength != Strength::kNone) return;
-  if (words.back().classes & kSourceLabel) SetOnce(facts.source, Named(next, 20));
-  else if (words.back().classes & kEditorLabel) SetOnce(facts.editor, Named(next, 12));
-  else if (words.back().classes & kTitleLabel) SetOnce(facts.original_title, Named(next, kLongestTitle));
+  if (words.back().classes & kSourceLabel)
+    SetOnce(facts.source, Named(next, 20));
+  else if (words.back().classes & kEditorLabel)
+    SetOnce(facts.editor, Named(next, 12));
+  else if (words.back().classes & kTitleLabel)
+    SetOnce(facts.original_title, Named(next, kLongestTitle));
 }
 
 // "据某社报道", "转自某报" in the first paragraph.
@@ -169,7 +182,8 @@ bool SaysCorrected(const JudgedPage& page) {
       const std::u32string_view before =
           page.view.text.substr(page.piece(i).begin, hit.begin - page.piece(i).begin);
       const char32_t next = hit.end < page.piece(i).end ? page.view.text[hit.end] : U'\0';
-      const bool heads = CountUnits(before) == 0 && (next == U'-' || next == U':' || IsClosing(next) || next == U' ');
+      const bool heads = CountUnits(before) == 0 &&
+                         (next == U'-' || next == U':' || IsClosing(next) || next == U' ');
       if ((hit.classes & kCorrection) && heads) return true;
     }
   }
@@ -184,7 +198,8 @@ PageFacts ReadPageFacts(const JudgedPage& page) {
   while (lead < page.size() && !page.IsBody(lead)) ++lead;
   for (size_t i = 0; i < page.size(); ++i) {
     const Judgement& judgement = page.judgements[i];
-    const bool placed = judgement.strength == Strength::kSure || (judgement.strength == Strength::kEdge && i <= lead + 1);
+    const bool placed = judgement.strength == Strength::kSure ||
+                        (judgement.strength == Strength::kEdge && i <= lead + 1);
     if (placed && judgement.kind == FurnitureKind::kByline) ReadByline(page, i, facts);
     if (page.IsBody(i)) ReadEnd(page.view, page.piece(i), facts);
   }

@@ -1,4 +1,5 @@
-// Reads what the furniture of a page says about its article: source, author, editor, dateline, time.
+// Reads what the furniture of a page says about its article: source, author, editor, dateline,
+// time.
 //
 // Cost: linear in the page. Threads: pure function.
 #ifndef WIRECOPY_TEXT_PAGE_FACTS_H_

@@ -9,18 +9,20 @@
 namespace wirecopy {
 namespace {
 
-// Whether the character at `at` ends a sentence. A '.' does so behind a letter or an ideograph, before a space, a
-// closing mark or the end, unless the word is a single letter (initials) or the next letter shows an abbreviation.
+// Whether the character at `at` ends a sentence. A '.' does so behind a letter or an ideograph,
+// before a space, a closing mark or the end, unless the word is a single letter (initials) or the
+// next letter shows an abbreviation.
 bool EndsSentence(std::u32string_view text, size_t at) {
   const char32_t c = text[at];
   if (IsStop(c)) return true;
   if (c != U'.' || at == 0) return false;
   const char32_t before = text[at - 1];
   if (at + 1 < text.size() && text[at + 1] == U'.') return false;  // "..."
-  if (IsIdeograph(before) || IsQuote(before) || IsClosing(before)) return at + 1 == text.size() || !IsDigit(text[at + 1]);
+  if (IsIdeograph(before) || IsQuote(before) || IsClosing(before))
+    return at + 1 == text.size() || !IsDigit(text[at + 1]);
   if (!IsTokenCharacter(before)) return false;
-  if (at + 1 < text.size() && text[at + 1] != U' ' && !IsQuote(text[at + 1]) && !IsClosing(text[at + 1]) &&
-      !IsIdeograph(text[at + 1])) {
+  if (at + 1 < text.size() && text[at + 1] != U' ' && !IsQuote(text[at + 1]) &&
+      !IsClosing(text[at + 1]) && !IsIdeograph(text[at + 1])) {
     return false;
   }
   const bool initial = IsLatin(before) && (at < 2 || !IsTokenCharacter(text[at - 2]));
@@ -49,15 +51,19 @@ bool PartsEntries(std::u32string_view text, size_t at) {
 
 bool EndsWithStop(std::u32string_view text) {
   size_t end = text.size();
-  while (end > 0 && (IsQuote(text[end - 1]) || text[end - 1] == U')' || text[end - 1] == U']')) --end;
+  while (end > 0 && (IsQuote(text[end - 1]) || text[end - 1] == U')' || text[end - 1] == U']'))
+    --end;
   return end > 0 && EndsSentence(text.substr(0, end), end - 1);
 }
 
 template <typename T>
-std::pair<uint32_t, uint32_t> RangeInside(const std::vector<T>& marks, uint32_t begin, uint32_t end) {
+std::pair<uint32_t, uint32_t> RangeInside(const std::vector<T>& marks, uint32_t begin,
+                                          uint32_t end) {
   const auto first = std::ranges::lower_bound(marks, begin, {}, &T::begin);
-  const auto last = std::lower_bound(first, marks.end(), end, [](const T& mark, uint32_t at) { return mark.begin < at; });
-  return {static_cast<uint32_t>(first - marks.begin()), static_cast<uint32_t>(last - marks.begin())};
+  const auto last = std::lower_bound(first, marks.end(), end,
+                                     [](const T& mark, uint32_t at) { return mark.begin < at; });
+  return {static_cast<uint32_t>(first - marks.begin()),
+          static_cast<uint32_t>(last - marks.begin())};
 }
 
 // Counts tokens as the characters pass.
@@ -65,14 +71,20 @@ class UnitCounter {
  public:
   // True where the character begins a token.
   bool Add(char32_t c, Piece& piece) {
-    const Kind kind = IsIdeograph(c) ? kIdeograph : IsDigit(c) ? kNumber : IsLatin(c) ? kWord : kNone;
+    const Kind kind = IsIdeograph(c) ? kIdeograph
+                      : IsDigit(c)   ? kNumber
+                      : IsLatin(c)   ? kWord
+                                     : kNone;
     const bool begins = kind == kIdeograph || (kind != kNone && kind != last_);
     last_ = kind;
     if (!begins) return false;
     ++piece.units;
-    if (kind == kIdeograph) ++piece.ideographs;
-    else if (kind == kWord) ++piece.words;
-    else ++piece.numbers;
+    if (kind == kIdeograph)
+      ++piece.ideographs;
+    else if (kind == kWord)
+      ++piece.words;
+    else
+      ++piece.numbers;
     return true;
   }
 
@@ -120,7 +132,8 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
     } else if (parts) {
       ++piece.separators;
     }
-    if (c == U' ' || parts) piece.longest_entry = std::max(piece.longest_entry, std::exchange(entry, 0));
+    if (c == U' ' || parts)
+      piece.longest_entry = std::max(piece.longest_entry, std::exchange(entry, 0));
   }
   piece.longest_entry = std::max(piece.longest_entry, entry);
   piece.ends_with_stop = EndsWithStop(text);
@@ -142,7 +155,8 @@ PageView ViewPage(std::u32string_view text) {
     while (first < last && text[first] == U' ') ++first;
     while (last > first && text[last - 1] == U' ') --last;
     if (first < last) {
-      page.pieces.push_back(MeasurePiece(page, static_cast<uint32_t>(first), static_cast<uint32_t>(last)));
+      page.pieces.push_back(
+          MeasurePiece(page, static_cast<uint32_t>(first), static_cast<uint32_t>(last)));
       page.pieces.back().line = line;
     }
     begin = end + 1;

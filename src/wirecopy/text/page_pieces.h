@@ -1,5 +1,5 @@
-// A page cut into pieces, the unit furniture rules judge: its lines, and the space-separated fields of lines in which
-// the lines of a page were run together. Each piece carries its measured shape.
+// A page cut into pieces, the unit furniture rules judge: its lines, and the space-separated fields
+// of lines in which the lines of a page were run together. Each piece carries its measured shape.
 //
 //   PageView page = ViewPage(folded.chars);
 //   for (const Piece& piece : page.pieces) ...
@@ -33,7 +33,8 @@ struct Piece {
   uint32_t stops = 0;       // ends of sentences
   uint32_t full_stops = 0;  // those that are neither '!' nor '?', which headlines have too
   uint32_t commas = 0;
-  uint32_t separators = 0;  // '|', '>' and the like, and '-' or '/' between entries; a leading bullet apart
+  uint32_t separators =
+      0;  // '|', '>' and the like, and '-' or '/' between entries; a leading bullet apart
   uint32_t spaces = 0;
   uint32_t longest_entry = 0;  // the longest stretch between separators and spaces, in units
   bool ends_with_stop = false;
@@ -59,7 +60,9 @@ struct PageView {
   std::vector<DateText> dates;
   std::vector<Piece> pieces;
 
-  std::u32string_view TextOf(const Piece& piece) const { return text.substr(piece.begin, piece.end - piece.begin); }
+  std::u32string_view TextOf(const Piece& piece) const {
+    return text.substr(piece.begin, piece.end - piece.begin);
+  }
   std::span<const WordHit> WordsOf(const Piece& piece) const {
     return std::span(words).subspan(piece.words_begin, piece.words_end - piece.words_begin);
   }
@@ -74,7 +77,8 @@ uint32_t CountUnits(std::u32string_view text);
 // Measures text[begin, end), which must not begin or end with a space.
 Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end);
 
-// The lines of a page, as pieces; lines without a token are pieces too (a '|' alone is furniture of its own kind).
+// The lines of a page, as pieces; lines without a token are pieces too (a '|' alone is furniture of
+// its own kind).
 PageView ViewPage(std::u32string_view text);
 
 // The space-separated fields of a piece, measured.

@@ -7,7 +7,9 @@
 namespace wirecopy {
 namespace {
 
-Judgement Found(Strength strength, FurnitureKind kind) { return {.strength = strength, .kind = kind}; }
+Judgement Found(Strength strength, FurnitureKind kind) {
+  return {.strength = strength, .kind = kind};
+}
 
 // Where the text of a piece begins behind a bullet, a bracket or a space.
 size_t SkipLead(std::u32string_view text) {
@@ -23,12 +25,15 @@ bool IsBreadcrumb(const PageView& page, const Piece& piece) {
   for (const WordHit& hit : page.WordsOf(piece)) {
     if (hit.begin > lead + 6) break;
     const char32_t next = hit.end < piece.end ? page.text[hit.end] : U'\0';
-    if ((hit.classes & kPlaceWord) && (next == U':' || next == U' ' || next == U'\0' || piece.separators > 0)) {
+    if ((hit.classes & kPlaceWord) &&
+        (next == U':' || next == U' ' || next == U'\0' || piece.separators > 0)) {
       return true;
     }
     if ((hit.classes & kHomeWord) && hit.begin == lead) {
       const char32_t step = next == U' ' && hit.end + 1 < piece.end ? page.text[hit.end + 1] : next;
-      if (step == U'>' || step == U'»' || step == U'›' || step == U'/' || step == U'-' || step == U'→') return true;
+      if (step == U'>' || step == U'»' || step == U'›' || step == U'/' || step == U'-' ||
+          step == U'→')
+        return true;
     }
   }
   return false;
@@ -37,7 +42,8 @@ bool IsBreadcrumb(const PageView& page, const Piece& piece) {
 // 上一篇:…, 下一条:…
 bool IsNeighbourLink(const PageView& page, const Piece& piece) {
   const std::u32string_view text = page.TextOf(piece);
-  const bool leads = text.size() > 3 && (text[0] == U'上' || text[0] == U'下') && text[1] == U'一' && text[3] == U':';
+  const bool leads = text.size() > 3 && (text[0] == U'上' || text[0] == U'下') &&
+                     text[1] == U'一' && text[3] == U':';
   return leads && std::u32string_view(U"篇条页则").find(text[2]) != std::u32string_view::npos;
 }
 
@@ -45,14 +51,16 @@ bool IsNeighbourLink(const PageView& page, const Piece& piece) {
 bool IsStepRow(const PageView& page, const Piece& piece) {
   if (piece.units > 50 || piece.stops > 0 || piece.separators < 2) return false;
   const std::u32string_view text = page.TextOf(piece);
-  const auto steps = std::ranges::count_if(text, [](char32_t c) { return c == U'>' || c == U'»' || c == U'›'; });
+  const auto steps =
+      std::ranges::count_if(text, [](char32_t c) { return c == U'>' || c == U'»' || c == U'›'; });
   return steps >= 2 && piece.longest_entry <= 14;
 }
 
 // Whether an English row has words that no menu needs.
 bool HasSmallWords(std::u32string_view row) {
-  for (std::u32string_view word : {U" the ", U" of ", U" to ", U" a ", U" in ", U" on ", U" for ", U" is ", U" as ",
-                                   U" at ", U" by ", U" with ", U" after ", U" over ", U" from "}) {
+  for (std::u32string_view word :
+       {U" the ", U" of ", U" to ", U" a ", U" in ", U" on ", U" for ", U" is ", U" as ", U" at ",
+        U" by ", U" with ", U" after ", U" over ", U" from "}) {
     if (row.find(word) != row.npos) return true;
   }
   return false;
@@ -63,18 +71,25 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   if (piece.stops > 0 || piece.commas > 1 || piece.numbers * 3 > piece.units) return {};
   const bool parted = piece.separators >= 2;
   const uint32_t entries = parted ? piece.separators + 1 : piece.spaces + 1;
-  const uint32_t known = CoveredUnits(page, piece, kTopicWord | kHomeWord | kSiteButton | kShareButton | kSiteFoot);
+  const uint32_t known =
+      CoveredUnits(page, piece, kTopicWord | kHomeWord | kSiteButton | kShareButton | kSiteFoot);
   const bool ideographic = piece.IsIdeographic();
   const double mean = static_cast<double>(piece.units) / entries;
-  const bool short_entries = ideographic ? mean <= 6 && piece.longest_entry <= 12 : mean <= 2 && piece.longest_entry <= 4;
+  const bool short_entries =
+      ideographic ? mean <= 6 && piece.longest_entry <= 12 : mean <= 2 && piece.longest_entry <= 4;
   Judgement menu = Found(Strength::kNone, FurnitureKind::kNavigation);
   menu.tops_site = known > 0;
   if (entries < 3 || !short_entries) return {};
-  if (known * 2 >= piece.units && (entries >= 4 || known * 4 >= piece.units * 3)) menu.strength = Strength::kSure;
-  else if (entries >= 4 && known * 4 >= piece.units && (ideographic || parted)) menu.strength = Strength::kEdge;
-  else if (entries >= (parted ? 4u : 6u) && ideographic && (parted || known > 0)) menu.strength = Strength::kEdge;
-  else if (entries >= 5 && known * 5 >= piece.units * 2 && !HasSmallWords(page.TextOf(piece))) menu.strength = Strength::kEdge;
-  if (!ideographic && menu.strength == Strength::kSure && entries < 5 && !parted) menu.strength = Strength::kEdge;
+  if (known * 2 >= piece.units && (entries >= 4 || known * 4 >= piece.units * 3))
+    menu.strength = Strength::kSure;
+  else if (entries >= 4 && known * 4 >= piece.units && (ideographic || parted))
+    menu.strength = Strength::kEdge;
+  else if (entries >= (parted ? 4u : 6u) && ideographic && (parted || known > 0))
+    menu.strength = Strength::kEdge;
+  else if (entries >= 5 && known * 5 >= piece.units * 2 && !HasSmallWords(page.TextOf(piece)))
+    menu.strength = Strength::kEdge;
+  if (!ideographic && menu.strength == Strength::kSure && entries < 5 && !parted)
+    menu.strength = Strength::kEdge;
   return menu.strength == Strength::kNone ? Judgement{} : menu;
 }
 
@@ -83,7 +98,8 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
 uint32_t CoveredUnits(const PageView& page, const Piece& piece, uint32_t classes) {
   uint32_t units = 0;
   for (const WordHit& hit : page.WordsOf(piece)) {
-    if (hit.classes & classes) units += CountUnits(page.text.substr(hit.begin, hit.end - hit.begin));
+    if (hit.classes & classes)
+      units += CountUnits(page.text.substr(hit.begin, hit.end - hit.begin));
   }
   return units;
 }
@@ -111,7 +127,8 @@ Judgement JudgeNavigation(const PageView& page, const Piece& piece) {
   const uint32_t site = CoveredUnits(page, piece, kSiteButton);
   if (piece.units <= 24 && site * 2 >= piece.units && site > 0) {
     Judgement buttons = Found(Strength::kEdge, FurnitureKind::kNavigation);
-    buttons.tops_site = piece.IsIdeographic() ? site >= 3 || site == piece.units : site == piece.units && !piece.is_field;
+    buttons.tops_site = piece.IsIdeographic() ? site >= 3 || site == piece.units
+                                              : site == piece.units && !piece.is_field;
     return buttons;
   }
   return {};
@@ -130,7 +147,8 @@ Judgement JudgeButtons(const PageView& page, const Piece& piece) {
   const bool alone = page.WordsOf(piece).size() < 2 && piece.units < 4;
   const std::u32string_view text = page.TextOf(piece);
   const bool bracketed = IsOpening(text.front()) || IsOpening(text.back());
-  Judgement buttons = Found(alone && !bracketed ? Strength::kEdge : Strength::kSure, FurnitureKind::kShare);
+  Judgement buttons =
+      Found(alone && !bracketed ? Strength::kEdge : Strength::kSure, FurnitureKind::kShare);
   if (piece.is_field && !bracketed) buttons.strength = Strength::kEdge;
   return buttons;
 }
@@ -154,7 +172,8 @@ Judgement JudgeRelatedHeading(const PageView& page, const Piece& piece) {
   }
   const uint32_t small = CoveredUnits(page, piece, kShareButton);
   const uint32_t first_units = CountUnits(page.text.substr(first.begin, first.end - first.begin));
-  if (piece.is_field) return related == piece.units && piece.ideographs >= 4 ? heading : Judgement{};
+  if (piece.is_field)
+    return related == piece.units && piece.ideographs >= 4 ? heading : Judgement{};
   if ((related + small) * 2 >= piece.units) return heading;
   const bool firm = piece.IsIdeographic() ? piece.units <= 9 : first_units >= 2 && piece.units <= 6;
   return leads && firm ? heading : Judgement{};
@@ -177,13 +196,16 @@ Judgement JudgeSpam(const PageView& page, const Piece& piece) {
   const uint32_t spam = CoveredUnits(page, piece, kSpamWord);
   const bool row = phrases >= 3 && longest <= 20;
   const bool named = spam * 5 >= piece.units || (spam >= 4 && row);
-  const bool plain_row = phrases >= 4 && longest <= 12 && sentence_words == 0 && !barred && piece.IsIdeographic();
-  if ((row && named) || (spam * 2 >= piece.units) || plain_row) return Found(Strength::kEdge, FurnitureKind::kSpam);
+  const bool plain_row =
+      phrases >= 4 && longest <= 12 && sentence_words == 0 && !barred && piece.IsIdeographic();
+  if ((row && named) || (spam * 2 >= piece.units) || plain_row)
+    return Found(Strength::kEdge, FurnitureKind::kSpam);
   return {};
 }
 
 Judgement JudgePiece(const PageView& page, const Piece& piece) {
-  for (const auto judge : {JudgeNotice, JudgeByline, JudgeSiteFoot, JudgeButtons, JudgeRelatedHeading, JudgeNavigation}) {
+  for (const auto judge : {JudgeNotice, JudgeByline, JudgeSiteFoot, JudgeButtons,
+                           JudgeRelatedHeading, JudgeNavigation}) {
     const Judgement judgement = judge(page, piece);
     if (judgement.strength != Strength::kNone) return judgement;
   }

@@ -32,8 +32,8 @@ struct Judgement {
 Judgement JudgePiece(const PageView& page, const Piece& piece);
 
 // The parts, in the order they are asked. Each gives strength kNone where it has nothing to say.
-Judgement JudgeByline(const PageView& page, const Piece& piece);   // byline_rules.cc
-Judgement JudgeNotice(const PageView& page, const Piece& piece);   // notice_rules.cc
+Judgement JudgeByline(const PageView& page, const Piece& piece);    // byline_rules.cc
+Judgement JudgeNotice(const PageView& page, const Piece& piece);    // notice_rules.cc
 Judgement JudgeSiteFoot(const PageView& page, const Piece& piece);  // notice_rules.cc
 Judgement JudgeNavigation(const PageView& page, const Piece& piece);
 Judgement JudgeButtons(const PageView& page, const Piece& piece);

@@ -18,7 +18,8 @@ struct RuleCase {
 
 inline void PrintTo(const RuleCase& row, std::ostream* out) { *out << row.name; }
 
-inline Judgement JudgeLine(Judgement (*judge)(const PageView&, const Piece&), std::u32string_view line) {
+inline Judgement JudgeLine(Judgement (*judge)(const PageView&, const Piece&),
+                           std::u32string_view line) {
   const PageView page = ViewPage(line);
   return judge(page, page.pieces.at(0));
 }
