@@ -108,12 +108,13 @@ TEST(EstimateContainmentTest, OfAPartIsOne) {
 // Over independent pairs: no bias, and the error of a binomial sample.
 TEST(EstimateContainmentTest, HasNoBias) {
   constexpr int kPairs = 600;
+  const SketchOptions options = {.sample_rate = 1.0 / 16};
   double sum = 0;
   double squares = 0;
   for (uint64_t pair = 0; pair < kPairs; ++pair) {
     const uint64_t base = pair << 32;
-    const double estimate =
-        EstimateContainment(SketchOf(base, base + 1600), SketchOf(base + 640, base + 5000));  // 960 of 1600
+    const double estimate = EstimateContainment(SketchOf(base, base + 1600, options),
+                                                SketchOf(base + 640, base + 5000, options));  // 960 of 1600
     sum += estimate;
     squares += estimate * estimate;
   }

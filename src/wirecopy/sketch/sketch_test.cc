@@ -84,7 +84,7 @@ TEST(MakeSketchTest, OfNothing) {
 // Stored formats hold these values: they change only with a format number.
 TEST(MakeSketchTest, IsPinned) {
   const std::vector<uint64_t> hashes = Hashes(0, 2000);
-  const Sketch sketch = SketchOf(hashes);
+  const Sketch sketch = SketchOf(hashes, {.sample_rate = 1.0 / 16});
   EXPECT_EQ(HashOf(std::span<const uint8_t>(sketch.bins)), 0xa6210ef351dc7537u);
   EXPECT_EQ(HashOf(std::span<const uint64_t>(sketch.band_keys)), 0xac75b12a6fdd86a3u);
   EXPECT_EQ(HashOf(std::span<const uint64_t>(sketch.sample)), 0x68a365ea06dbd8e5u);
