@@ -29,13 +29,15 @@ LabelRow ReadLabels(const PageView& page, const Piece& piece) {
   while (lead < piece.end && !IsTokenCharacter(page.text[lead])) ++lead;
   for (const WordHit& hit : page.WordsOf(piece)) {
     const uint32_t classes = hit.classes & kBylineLabels;
-    if (classes == 0) continue;
+    const bool one_character = hit.end == hit.begin + 1;
+    // 文 and 图 stand inside other words, too.
+    const bool inside = one_character && hit.begin > lead && IsIdeograph(page.text[hit.begin - 1]);
+    if (classes == 0 || (inside && page.text[hit.begin] != U'摄')) continue;
     const bool dated = (classes & kTimeLabel) &&
                        std::ranges::any_of(page.DatesOf(piece), [&](const DateText& date) {
                          return date.begin == hit.end || date.begin == hit.end + 1;
                        });
     if (!dated && !MarksLabel(page.text.substr(0, piece.end), hit.end)) {
-      const bool one_character = hit.end == hit.begin + 1;
       if (one_character && (page.text[hit.begin] != U'摄' || hit.end + 1 < piece.end)) continue;
       row.bare |= classes;
       row.leads_bare |= hit.begin == lead;
@@ -79,8 +81,8 @@ bool IsFullTime(const PageView& page, const Piece& piece) {
 bool IsPersonRow(const Piece& piece, const LabelRow& row) {
   const uint32_t most = piece.IsIdeographic() ? 14 : 7;
   if (piece.units > most || piece.stops > 0) return false;
-  return (row.bare & (kPersonLabel | kEditorLabel)) != 0 &&
-         !(piece.IsIdeographic() && !row.leads_bare && piece.units > 9);
+  if (row.leads_bare) return (row.bare & (kPersonLabel | kEditorLabel)) != 0;
+  return (row.bare & kPersonLabel) != 0 && (!piece.IsIdeographic() || piece.units <= 9);
 }
 
 Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed) {

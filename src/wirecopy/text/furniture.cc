@@ -43,8 +43,11 @@ bool IsSandwiched(const JudgedPage& page, size_t i) {
 // they are not.
 size_t ClaimedEnd(const JudgedPage& page, size_t last_body) {
   size_t begin = page.size();
-  while (begin > last_body + 1 && page.judgements[begin - 1].strength != Strength::kNone) --begin;
-  return begin + 2 <= page.size() ? begin : page.size();
+  bool closes = false;
+  while (begin > last_body + 1 && page.judgements[begin - 1].strength != Strength::kNone) {
+    closes |= IsCloser(page.judgements[--begin]);
+  }
+  return closes && begin + 2 <= page.size() ? begin : page.size();
 }
 
 Extents FindExtents(const JudgedPage& page) {

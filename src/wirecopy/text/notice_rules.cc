@@ -93,18 +93,21 @@ Judgement JudgeNotice(const PageView& page, const Piece& piece) {
 Judgement JudgeSiteFoot(const PageView& page, const Piece& piece) {
   if (piece.units > 160 || piece.units == 0 || piece.IsProse()) return {};
   uint32_t foot = 0, contact = 0;
-  bool leads = false;  // a word of the foot stands within the first characters
+  bool leads = false;          // a word of the foot stands within the first characters
+  bool leads_contact = false;  // a label of an address does
   for (const WordHit& hit : page.WordsOf(piece)) {
     const bool is_foot = (hit.classes & kSiteFoot) != 0;
     foot += is_foot;
-    contact += (hit.classes & kContactWord) && FollowedByValue(page, piece, hit);
+    const bool is_contact = (hit.classes & kContactWord) && FollowedByValue(page, piece, hit);
+    contact += is_contact;
+    leads_contact |= is_contact && hit.begin <= piece.begin + 2;
     leads |= is_foot && hit.begin <= piece.begin + 3;
   }
   const uint32_t addresses =
       piece.units <= 60 && piece.stops == 0 ? CountAddresses(page.TextOf(piece)) : 0;
   Judgement found;
   found.kind = FurnitureKind::kContact;
-  found.closes_article = foot > 0 || contact >= 2;
+  found.closes_article = foot > 0 || (contact >= 2 && leads_contact);
   const uint32_t covered =
       CoveredUnits(page, piece, kSiteFoot | kContactWord | kNoticePhrase | kNoticeWord);
   const bool valued = contact > 0 || addresses > 0 || piece.numbers > 0;

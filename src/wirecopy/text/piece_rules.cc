@@ -69,6 +69,7 @@ bool HasSmallWords(std::u32string_view row) {
 // Entries parted by separators or spaces, short on average.
 Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   if (piece.stops > 0 || piece.commas > 1 || piece.numbers * 3 > piece.units) return {};
+  if (page.TextOf(piece).find(U':') != std::u32string_view::npos) return {};  // labels and values
   const bool parted = piece.separators >= 2;
   const uint32_t entries = parted ? piece.separators + 1 : piece.spaces + 1;
   const uint32_t known =
