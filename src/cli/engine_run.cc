@@ -96,7 +96,9 @@ absl::Status EngineRun::Read(const std::vector<std::string>& inputs, const ReadO
     console_.Reading(detector_.size(), progress.bytes_read, progress.bytes_total);
   }
   account_->Add(reader->counts());
-  return more.status();
+  if (more.ok()) return absl::OkStatus();
+  if (!invocation_.On("strict")) return more.status();
+  return absl::DataLossError("stopped there, because of --strict; nothing was written");
 }
 
 absl::Status EngineRun::AddBatch(const std::vector<ReadArticle>& batch, const ReadOptions& options,
@@ -138,6 +140,9 @@ absl::Status EngineRun::CheckMemory() const {
 }
 
 absl::StatusOr<Result> EngineRun::Detect() {
+  if (account_->input_failed() && detector_.size() == 0) {
+    return absl::NotFoundError("no input could be read; nothing was written");
+  }
   TellDuplicateIds();
   RunControl control;
   control.cancelled = &stop_;

@@ -62,6 +62,8 @@ class EngineRun {
   Console& console() { return console_; }
   const ReadingCounts& counts() const { return account_->counts(); }
   const DetectorOptions& options() const { return options_; }
+  // A file or folder that was named could not be read at all.
+  bool input_failed() const { return account_->input_failed(); }
 
  private:
   struct Place {

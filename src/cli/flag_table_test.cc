@@ -16,8 +16,9 @@ TEST(FlagTable, NamesAndLettersAreUniqueInACommand) {
     std::set<char> letters;
     for (const Flag* flag : FlagsOf(command.id)) {
       EXPECT_TRUE(names.insert(flag->name).second) << command.name << " --" << flag->name;
-      if (flag->letter != 0)
+      if (flag->letter != 0) {
         EXPECT_TRUE(letters.insert(flag->letter).second) << command.name << " -" << flag->letter;
+      }
     }
   }
 }
@@ -27,8 +28,9 @@ TEST(FlagTable, EveryRowCanBeShownAndItsDefaultIsAllowed) {
     EXPECT_NE(flag.commands, 0u) << flag.name;
     EXPECT_FALSE(flag.help.empty()) << flag.name;
     EXPECT_EQ(ValueName(flag).empty(), flag.kind == FlagKind::kSwitch) << flag.name;
-    if (!flag.default_value.empty())
+    if (!flag.default_value.empty()) {
       EXPECT_TRUE(CheckValue(flag, flag.name, flag.default_value).ok()) << flag.name;
+    }
   }
 }
 

@@ -29,7 +29,7 @@ INSTANTIATE_TEST_SUITE_P(
                     SizeRow{"unknown_unit", "5X", std::nullopt},
                     SizeRow{"more_behind", "5Mx", std::nullopt},
                     SizeRow{"too_large", "99999999999T", std::nullopt}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 TEST(SizeText, IsReadBackTheSame) {
   for (uint64_t size :

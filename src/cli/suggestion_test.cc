@@ -29,7 +29,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"replaced", "evel", "eval"}, Row{"beginning", "comp", "compare"},
                     Row{"short_and_wrong", "x", ""}, Row{"unlike_any", "frobnicate", ""},
                     Row{"empty", "", ""}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 TEST(EditDistance, CountsSwapsAsOne) {
   EXPECT_EQ(EditDistance("", ""), 0u);

@@ -45,7 +45,9 @@ TEST_P(BadLineTest, IsNamedAndCountedAndTheRunGoesOn) {
   EXPECT_THAT(ran.out, AllOf(HasSubstr("good-1"), HasSubstr("good-2")));
   const std::vector<std::string> rejected = LinesOf(ReadFile(rejects));
   ASSERT_EQ(rejected.size(), GetParam().status == 3 ? 1u : 0u);
-  if (!rejected.empty()) EXPECT_THAT(rejected[0], HasSubstr("\"line\":2,"));
+  if (!rejected.empty()) {
+    EXPECT_THAT(rejected[0], HasSubstr("\"line\":2,"));
+  }
 }
 
 TEST_P(BadLineTest, StopsAStrictRun) {
@@ -78,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "kept with a doubt: (1 bad-date)"},
         BadLine{"duplicate_id", R"({"id":"good-1","text":"another text"})", "", 0,
                 "(1 duplicate-id)"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 TEST(BadInput, OnlyTheFirstOfAReasonAreShown) {
   const TemporaryFolder folder;
@@ -155,7 +157,7 @@ INSTANTIATE_TEST_SUITE_P(
                 2, "the folder holds no"},
         BadFile{"no_match", [](const auto& f) { return f.Path("*.nothing"); }, 2,
                 "no file matches"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 TEST(BadInput, AnUnreadableFile) {
   if (geteuid() == 0) GTEST_SKIP() << "root reads every file";
@@ -165,6 +167,23 @@ TEST(BadInput, AnUnreadableFile) {
   const Ran ran = RunWirecopy({"cluster", path});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.err, HasSubstr("secret.jsonl: cannot be opened: Permission denied"));
+}
+
+TEST(BadInput, NothingIsWrittenWhereNothingCouldBeRead) {
+  const TemporaryFolder folder;
+  const Ran ran = RunWirecopy({"cluster", folder.Path("nowhere.jsonl"), "-o", folder.Path("out")});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("no input could be read; nothing was written"));
+  EXPECT_THAT(folder.Names(), IsEmpty());
+}
+
+TEST(BadInput, DedupDoesNotGoOnWithoutItsReferences) {
+  const TemporaryFolder folder;
+  const std::string news = folder.Write("news.jsonl", kGood);
+  const Ran ran = RunWirecopy({"dedup", news, "--against", folder.Path("octobre.jsonl")});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(ran.err, HasSubstr("not all of --against could be read"));
 }
 
 TEST(BadInput, MessagesCannotMoveTheCursor) {

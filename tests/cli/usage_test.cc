@@ -103,7 +103,7 @@ INSTANTIATE_TEST_SUITE_P(
         Usage{"three_files", {"compare", "a", "b", "c"}, "compare takes two", {}},
         Usage{"no_labels", {"eval", "stories.jsonl"}, "--gold FILE", {}},
         Usage{"bands_too_many", {"plan", "--bands", "256", "--rows", "16"}, "rows_per_band", {}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 // Compares with a file of the source tree; UPDATE_GOLDEN=1 rewrites it.
 void ExpectGolden(const std::string& name, const std::string& text) {

@@ -49,6 +49,9 @@ absl::StatusOr<Lines> ReadAll(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(lines.spool, FileSpool::Create(SpoolFolderOf(invocation)));
   if (invocation.Has("against")) {
     WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.Texts("against"), {.references = true}));
+    if (run.input_failed()) {
+      return absl::NotFoundError("not all of --against could be read; nothing was written");
+    }
   }
   lines.first = static_cast<uint32_t>(run.detector().size());
   const auto keep = [&](const ReadArticle& article) -> absl::Status {

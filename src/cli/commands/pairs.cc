@@ -63,6 +63,9 @@ absl::StatusOr<bool> Pairs(const Invocation& invocation, EngineRun& run) {
        AllPairs(result, run.options().min_probability, invocation.On("rejected"))) {
     if (invocation.On("evidence")) {
       WIRECOPY_ASSIGN_OR_RETURN(pair.verdict, run.detector().Judge(pair.a, pair.b));
+    } else {
+      pair.verdict.passages.clear();
+      pair.verdict.slots.clear();
     }
     line.clear();
     AppendPairLine(result.articles[pair.a].id, result.articles[pair.b].id, pair.verdict, &line);
