@@ -31,7 +31,7 @@ bool IsCloser(const Judgement& judgement) {
 // A headline that ends like a sentence, among others that do not.
 bool IsSandwiched(const JudgedPage& page, size_t i) {
   const auto is_entry = [&](size_t k) {
-    return page.IsLoose(k) ||
+    return (page.IsLoose(k) && !page.IsBody(k)) ||
            (page.judgements[k].strength != Strength::kNone && IsCloser(page.judgements[k]));
   };
   const bool brief =
