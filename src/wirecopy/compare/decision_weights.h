@@ -8,30 +8,31 @@
 
 namespace wirecopy {
 
-inline constexpr double kDecisionBias = 3.8644;
+inline constexpr double kDecisionBias = -8.2654;
 inline constexpr std::array<double, kFeatureCount> kDecisionWeights = {
-    0.9521,  // min_coverage
-    1.3957,  // max_coverage
-    0.4081,  // shared_bits
-    -1.0965,  // resemblance
-    -2.1591,  // density
-    -0.1010,  // longest_match
-    5.8461,  // information
-    0.2995,  // number_conflicts
-    -1.7572,  // lead_numbers
-    -0.1029,  // name_conflicts
-    -0.7484,  // lead_names
-    0.5081,  // noise_slots
-    0.0104,  // clean_conflict
-    -0.0086,  // conflict_rate
-    1.6996,  // date_known
-    -0.4450,  // date_gap
-    -0.9740,  // unshared_bits
-    0.2870,  // short_bits
-    -0.6252,  // length_ratio
-    1.4145,  // both_own
-    -0.5848,  // both_own_bits
-    0.4065,  // most_own
+    0.0000,  // min_coverage
+    0.0000,  // max_coverage
+    2.0106,  // shared_bits
+    0.0000,  // resemblance
+    3.0000,  // density
+    0.0000,  // longest_match
+    6.1176,  // information
+    0.0000,  // number_conflicts
+    -1.6555,  // lead_numbers
+    -0.2466,  // name_conflicts
+    -1.4517,  // lead_names
+    0.4598,  // noise_slots
+    0.0000,  // clean_conflict
+    0.0000,  // conflict_rate
+    2.0748,  // date_known
+    -0.5471,  // date_gap
+    -0.4943,  // unshared_bits
+    -1.6199,  // short_bits
+    -1.0026,  // length_ratio
+    -1.2000,  // both_own
+    0.0000,  // both_own_bits
+    0.0000,  // most_own
+    -2.7040,  // net_conflicts
 };
 
 }  // namespace wirecopy

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, kFeatureCount> kNames = {
     "min_coverage",  "max_coverage",   "shared_bits", "resemblance", "density",     "longest_match", "information",
     "number_conflicts", "lead_numbers", "name_conflicts", "lead_names", "noise_slots", "clean_conflict",
     "conflict_rate", "date_known", "date_gap", "unshared_bits", "short_bits", "length_ratio",
-    "both_own", "both_own_bits", "most_own"};
+    "both_own", "both_own_bits", "most_own", "net_conflicts"};
 
 double LogOdds(double share) { return std::log((share + 0.02) / (1.02 - share)); }
 double Log2Of1Plus(double value) { return std::log2(1 + std::max(0.0, value)); }
@@ -130,6 +130,7 @@ PairFeatures FeaturesOf(const PairMeasures& m) {
   f[Feature::kBothOwn] = LogOdds(std::min(own_a, own_b));
   f[Feature::kBothOwnBits] = Log2Of1Plus(std::min(m.own_bits_a, m.own_bits_b));
   f[Feature::kMostOwn] = LogOdds(std::max(own_a, own_b));
+  f[Feature::kNetConflicts] = Log2Of1Plus(slots.numbers - slots.noise);
   return f;
 }
 

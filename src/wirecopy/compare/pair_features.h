@@ -41,6 +41,7 @@ enum class Feature : uint8_t {
   kBothOwn,            // log-odds of the lower of the two shares of own prose: a quoting text and its source have both
   kBothOwnBits,        // log2(1 + the lower of the two sides' own prose in bits)
   kMostOwn,            // log-odds of the higher of the two shares
+  kNetConflicts,       // log2(1 + number conflicts above the noise slots): a form filled anew, not a noisy copy
   kCount,
 };
 inline constexpr size_t kFeatureCount = static_cast<size_t>(Feature::kCount);
