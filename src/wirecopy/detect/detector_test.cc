@@ -1,0 +1,390 @@
+#include "wirecopy/detect/detector.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "wirecopy/detect/failing_store_test.h"
+#include "wirecopy/detect/made_news_test.h"
+#include "wirecopy/model/body.h"
+#include "wirecopy/model/shingle.h"
+#include "wirecopy/text/clean.h"
+
+namespace wirecopy {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+using Ids = std::set<std::string>;
+
+Detector Filled(const std::vector<Article>& articles, const DetectorOptions& options = {}) {
+  auto detector = Detector::Create(options);
+  EXPECT_TRUE(detector.ok()) << detector.status();
+  for (const Article& article : articles) EXPECT_TRUE(detector->Add(article.View()).ok());
+  return *std::move(detector);
+}
+
+Result RunOf(const std::vector<Article>& articles, const DetectorOptions& options = {}) {
+  Detector detector = Filled(articles, options);
+  absl::StatusOr<Result> result = detector.Run();
+  EXPECT_TRUE(result.ok()) << result.status();
+  return *std::move(result);
+}
+
+std::vector<Ids> StoriesOf(const Result& result) {
+  std::vector<Ids> stories;
+  for (const Story& story : result.stories) {
+    Ids& ids = stories.emplace_back();
+    for (const StoryMember& member : story.members) ids.insert(result.articles[member.article].id);
+  }
+  return stories;
+}
+
+// Three stories of four damaged copies, three strangers, an exact copy.
+std::vector<Article> SmallCrawl() {
+  std::vector<Article> articles;
+  for (uint64_t story = 0; story < 3; ++story) {
+    const std::string page = MadePage(100 + story);
+    for (uint64_t copy = 0; copy < 4; ++copy) {
+      articles.push_back(MadeArticle("s" + std::to_string(story) + "c" + std::to_string(copy),
+                                     Damaged(page, 10 * story + copy, 40), "outlet" + std::to_string(copy),
+                                     static_cast<int64_t>(3 * copy + story)));
+    }
+  }
+  for (uint64_t stranger = 0; stranger < 3; ++stranger) {
+    articles.push_back(MadeArticle("x" + std::to_string(stranger), MadePage(200 + stranger), "outlet9"));
+  }
+  articles.push_back(articles[1]);
+  articles.back().id = "s0copy";
+  return articles;
+}
+
+std::vector<Ids> SmallStories() {
+  return {{"s0c0", "s0c1", "s0c2", "s0c3", "s0copy"}, {"s1c0", "s1c1", "s1c2", "s1c3"}, {"s2c0", "s2c1", "s2c2", "s2c3"}};
+}
+
+// All a result says but for indices.
+std::string Described(const Result& result) {
+  std::string out;
+  const auto id = [&](uint32_t article) { return result.articles[article].id + " "; };
+  for (const Story& story : result.stories) {
+    out += story.name + " " + id(story.origin) + std::to_string(story.origin_confidence) + "\n";
+    for (const StoryMember& member : story.members) {
+      out += "  " + id(member.article) + std::string(RelationName(member.relation)) + " " +
+             (member.of ? id(*member.of) : "") + std::to_string(member.probability) + " " +
+             std::to_string(member.coverage) + " " + std::to_string(member.lag_s.value_or(-1)) + "\n";
+    }
+  }
+  for (const PairVerdict& pair : result.pairs) {
+    out += id(pair.a) + id(pair.b) + std::to_string(pair.verdict.probability) + "\n";
+  }
+  return out + std::to_string(result.background_fingerprint);
+}
+
+TEST(DetectorCreateTest, SaysWhichOptionIsWrong) {
+  const auto message = [](auto change) {
+    DetectorOptions options;
+    change(options);
+    const auto detector = Detector::Create(options);
+    EXPECT_EQ(detector.status().code(), absl::StatusCode::kInvalidArgument);
+    return std::string(detector.status().message());
+  };
+  EXPECT_EQ(message([](DetectorOptions& o) { o.min_probability = 1.5; }),
+            "DetectorOptions.min_probability is 1.5; it must be in [0, 1]");
+  EXPECT_THAT(message([](DetectorOptions& o) { o.min_probability = -0.1; }), HasSubstr("min_probability is -0.1"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.min_probability = std::nan(""); }), HasSubstr("min_probability"));
+  EXPECT_EQ(message([](DetectorOptions& o) { o.threads = 257; }),
+            "DetectorOptions.threads is 257; it must be in [0, 256]");
+  EXPECT_THAT(message([](DetectorOptions& o) { o.max_text_bytes = 1023; }), HasSubstr("max_text_bytes is 1023"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.min_body_tokens = 1001; }), HasSubstr("min_body_tokens is 1001"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.max_sampled_articles = 99; }), HasSubstr("[100, 1000000]"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.max_informative_stories = 0; }), HasSubstr("[1, 1000]"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.max_cross_pairs = 0; }), HasSubstr("[1, 256]"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.sketch.bins = 100; }), HasSubstr("bins"));
+}
+
+TEST(DetectorCreateTest, PresetsMoveOneKnob) {
+  EXPECT_EQ(OptionsFor(Preset::kStrict).min_probability, 0.8);
+  EXPECT_EQ(OptionsFor(Preset::kBalanced).min_probability, 0.5);
+  EXPECT_EQ(OptionsFor(Preset::kRecall).min_probability, 0.3);
+}
+
+TEST(DetectorTest, FindsStories) {
+  const Result result = RunOf(SmallCrawl());
+  EXPECT_THAT(StoriesOf(result), UnorderedElementsAre(SmallStories()[0], SmallStories()[1], SmallStories()[2]));
+  EXPECT_EQ(result.counts.articles, 16u);
+  EXPECT_EQ(result.counts.stories, 3u);
+  EXPECT_EQ(result.counts.members, 13u);
+  EXPECT_EQ(result.counts.exact_copies, 1u);
+  EXPECT_EQ(result.counts.outlets, 5u);
+  EXPECT_EQ(result.stories[0].members.size(), 5u);
+  EXPECT_EQ(result.articles[12].story, std::nullopt);
+  EXPECT_EQ(result.articles[15].story, 0u);
+}
+
+TEST(DetectorTest, OfNothingAndOfOne) {
+  const Result nothing = RunOf({});
+  EXPECT_THAT(nothing.stories, IsEmpty());
+  EXPECT_THAT(nothing.articles, IsEmpty());
+  const Result one = RunOf({MadeArticle("a", MadePage(1))});
+  EXPECT_THAT(one.stories, IsEmpty());
+  EXPECT_EQ(one.articles.size(), 1u);
+}
+
+TEST(DetectorTest, EmptyAndShortTextsAreKeptAndFlagged) {
+  const Result result = RunOf({MadeArticle("empty1", ""), MadeArticle("empty2", ""), MadeArticle("one1", "春"),
+                               MadeArticle("one2", "春"), MadeArticle("short1", "春江水暖鸭先知竹"),
+                               MadeArticle("short2", "春江水暖鸭先知竹"), MadeArticle("short3", "春江水暖鸭先知桃"),
+                               MadeArticle("broken", "\xff\xfe\x80")});
+  EXPECT_EQ(result.articles.size(), 8u);
+  EXPECT_EQ(result.counts.too_short, 8u);
+  for (const ArticleRecord& article : result.articles) EXPECT_TRUE(article.too_short) << article.id;
+  // Equal and long enough to mean something.
+  EXPECT_THAT(StoriesOf(result), ElementsAre(Ids{"short1", "short2"}));
+}
+
+TEST(DetectorTest, ATextOverTheCapIsRefusedAndTheOthersStay) {
+  DetectorOptions options;
+  options.max_text_bytes = 4096;
+  Detector detector = Filled({MadeArticle("a", MadePage(1))}, options);
+  const Article large = MadeArticle("large", std::string(4097, 'x'));
+  const absl::Status status = detector.Add(large.View());
+  EXPECT_EQ(status.code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_THAT(std::string(status.message()), HasSubstr("article large: its text has 4097 bytes; max_text_bytes is 4096"));
+  EXPECT_EQ(detector.size(), 1u);
+  const Article fits = MadeArticle("b", std::string(4096, 'x'));
+  const std::vector<ArticleView> views = {fits.View(), large.View(), fits.View()};
+  EXPECT_EQ(detector.AddAll(views).code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_EQ(detector.size(), 2u);  // the one before the failure
+  ASSERT_TRUE(detector.Run().ok());
+  EXPECT_EQ(detector.Ask(large.View()).status().code(), absl::StatusCode::kResourceExhausted);
+}
+
+TEST(DetectorTest, EverythingHasItsTime) {
+  Detector detector = Filled(SmallCrawl());
+  const Article article = MadeArticle("q", MadePage(100));
+  EXPECT_EQ(detector.Judge(0, 1).status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(detector.Ask(article.View()).status().code(), absl::StatusCode::kFailedPrecondition);
+  ASSERT_TRUE(detector.Run().ok());
+  EXPECT_EQ(detector.Run().status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(detector.Add(article.View()).code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(detector.size(), 16u);
+}
+
+TEST(DetectorTest, JudgesAnyTwo) {
+  Detector detector = Filled(SmallCrawl());
+  ASSERT_TRUE(detector.Run().ok());
+  EXPECT_EQ(detector.Judge(1, 15)->relation, Relation::kExact);
+  EXPECT_GT(detector.Judge(0, 1)->probability, 0.8);
+  EXPECT_FALSE(detector.Judge(0, 1)->reasons.empty());
+  EXPECT_EQ(detector.Judge(0, 12)->relation, Relation::kUnrelated);
+  EXPECT_EQ(detector.Judge(0, 1)->coverage_a, detector.Judge(1, 0)->coverage_b);
+  const absl::Status beyond = detector.Judge(0, 16).status();
+  EXPECT_EQ(beyond.code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_THAT(std::string(beyond.message()), HasSubstr("article 16 of 16"));
+}
+
+TEST(DetectorTest, AnswersAboutAnArticleOutsideTheRun) {
+  Detector detector = Filled(SmallCrawl());
+  ASSERT_TRUE(detector.Run().ok());
+  const Article copy = MadeArticle("q", Damaged(MadePage(101), 77, 30), "elsewhere");
+  const auto answers = detector.Ask(copy.View());
+  ASSERT_TRUE(answers.ok()) << answers.status();
+  Ids ids;
+  for (size_t i = 0; i < answers->size(); ++i) {
+    ids.insert(detector.article((*answers)[i].a).id);
+    EXPECT_EQ((*answers)[i].b, detector.size());
+    if (i > 0) {
+      EXPECT_GE((*answers)[i - 1].verdict.probability, (*answers)[i].verdict.probability);
+    }
+  }
+  EXPECT_EQ(ids, (Ids{"s1c0", "s1c1", "s1c2", "s1c3"}));
+  EXPECT_THAT(*detector.Ask(MadeArticle("stranger", MadePage(999)).View()), IsEmpty());
+  EXPECT_THAT(*detector.Ask(MadeArticle("empty", "").View()), IsEmpty());
+}
+
+TEST(DetectorTest, ReportsItsPhases) {
+  Detector detector = Filled(SmallCrawl());
+  std::vector<std::string> phases;
+  bool sane = true;
+  RunControl control;
+  control.on_progress = [&](const Progress& progress) {
+    if (phases.empty() || phases.back() != progress.phase) phases.emplace_back(progress.phase);
+    sane = sane && progress.done <= progress.total;
+  };
+  ASSERT_TRUE(detector.Run(control).ok());
+  EXPECT_THAT(phases, ElementsAre("learn", "sketch", "match", "compare", "cluster"));
+  EXPECT_TRUE(sane);
+}
+
+TEST(DetectorTest, StopsWhereverItIsCancelled) {
+  for (const std::string phase : {"learn", "sketch", "match", "compare", "cluster"}) {
+    Detector detector = Filled(SmallCrawl());
+    std::atomic<bool> cancelled = false;
+    RunControl control;
+    control.cancelled = &cancelled;
+    control.on_progress = [&](const Progress& progress) { cancelled = cancelled || progress.phase == phase; };
+    const absl::StatusOr<Result> result = detector.Run(control);
+    EXPECT_EQ(result.status().code(), absl::StatusCode::kCancelled) << phase;
+    EXPECT_EQ(detector.Run().status().code(), absl::StatusCode::kFailedPrecondition);
+    // What is left can be asked without harm.
+    EXPECT_TRUE(detector.Ask(MadeArticle("q", MadePage(100)).View()).ok());
+  }
+}
+
+TEST(DetectorTest, AFailingStoreIsReported) {
+  const std::vector<Article> articles = SmallCrawl();
+  for (const int puts : {0, 1, 9}) {
+    FailingStore store(puts);
+    DetectorOptions options;
+    options.store = &store;
+    auto detector = Detector::Create(options);
+    std::vector<ArticleView> views;
+    for (const Article& article : articles) views.push_back(article.View());
+    EXPECT_EQ(detector->AddAll(views).code(), absl::StatusCode::kDataLoss);
+    EXPECT_EQ(detector->size(), static_cast<size_t>(puts));
+  }
+  for (const unsigned threads : {1u, 4u}) {
+    FailingStore store(-1);
+    DetectorOptions options;
+    options.store = &store;
+    options.threads = threads;
+    Detector detector = Filled(articles, options);
+    store.gets_fail = true;
+    EXPECT_EQ(detector.Run().status().code(), absl::StatusCode::kUnavailable);
+  }
+  FailingStore store(-1);
+  DetectorOptions options;
+  options.store = &store;
+  Detector detector = Filled(articles, options);
+  ASSERT_TRUE(detector.Run().ok());
+  store.gets_fail = true;
+  EXPECT_EQ(detector.Judge(0, 1).status().code(), absl::StatusCode::kUnavailable);
+  EXPECT_EQ(detector.Ask(articles[0].View()).status().code(), absl::StatusCode::kUnavailable);
+}
+
+TEST(DetectorTest, AStoreThatFailsLateIsReportedInEveryPhase) {
+  for (const std::string phase : {"sketch", "compare", "cluster"}) {
+    FailingStore store(-1);
+    DetectorOptions options;
+    options.store = &store;
+    Detector detector = Filled(SmallCrawl(), options);
+    RunControl control;
+    control.on_progress = [&](const Progress& progress) { store.gets_fail = store.gets_fail || progress.phase == phase; };
+    EXPECT_EQ(detector.Run(control).status().code(), absl::StatusCode::kUnavailable) << phase;
+  }
+}
+
+TEST(DetectorTest, ThreadsAndInputOrderChangeNothing) {
+  std::mt19937_64 random(81);
+  std::vector<Article> articles = SmallCrawl();
+  const std::string expected = Described(RunOf(articles));
+  EXPECT_THAT(expected, HasSubstr("s0copy"));
+  for (const unsigned threads : {1u, 2u, 8u}) {
+    DetectorOptions options;
+    options.threads = threads;
+    EXPECT_EQ(Described(RunOf(articles, options)), expected) << threads;
+    std::shuffle(articles.begin(), articles.end(), random);
+    EXPECT_EQ(Described(RunOf(articles, options)), expected) << "shuffled, " << threads;
+  }
+}
+
+TEST(DetectorTest, RejectedPairsAreListedOnRequest) {
+  const std::vector<std::string> sentences = MadeSentences(300, 60);
+  const std::vector<Article> articles = {MadeArticle("a", PageOf(sentences, 0, 30)),
+                                         MadeArticle("b", PageOf(sentences, 27, 57))};
+  DetectorOptions options;
+  options.keep_rejected_pairs = true;
+  const Result all = RunOf(articles, options);
+  ASSERT_EQ(all.pairs.size(), 1u);
+  EXPECT_LT(all.pairs[0].verdict.probability, 0.5);
+  EXPECT_THAT(RunOf(articles).pairs, IsEmpty());
+}
+
+TEST(DetectorTest, AStoryOfManyDamagedCopiesNeverBecomesAFormula) {
+  const std::string page = MadePage(500, 30);
+  std::vector<Article> articles;
+  for (uint64_t copy = 0; copy < 300; ++copy) {
+    articles.push_back(MadeArticle("copy" + std::to_string(copy), Damaged(page, 1000 + copy, 15 + copy % 40),
+                                   "outlet" + std::to_string(copy % 60)));
+  }
+  for (uint64_t stranger = 0; stranger < 40; ++stranger) {
+    articles.push_back(MadeArticle("x" + std::to_string(stranger), MadePage(600 + stranger), "outlet0"));
+  }
+  Detector detector = Filled(articles);
+  const absl::StatusOr<Result> result = detector.Run();
+  ASSERT_TRUE(result.ok()) << result.status();
+  const CleanText clean = Clean(page);
+  for (uint64_t shingle : ShingleSet(MakeBody(clean.tokens, clean.furniture).tokens)) {
+    EXPECT_EQ(detector.background().StoryFrequency(shingle), 1u);
+  }
+  ASSERT_EQ(result->stories.size(), 1u);
+  EXPECT_EQ(result->stories[0].members.size(), 300u);
+}
+
+TEST(DetectorTest, ALineOfManyStoriesBecomesAFormula) {
+  const std::string formula = MadePage(700, 2);
+  std::vector<Article> articles;
+  for (uint64_t story = 0; story < 30; ++story) {
+    articles.push_back(MadeArticle("s" + std::to_string(story), MadePage(710 + story) + formula));
+  }
+  Detector detector = Filled(articles);
+  const absl::StatusOr<Result> result = detector.Run();
+  ASSERT_TRUE(result.ok()) << result.status();
+  EXPECT_THAT(result->stories, IsEmpty());
+  const CleanText clean = Clean(formula);
+  for (uint64_t shingle : ShingleSet(clean.tokens)) EXPECT_EQ(detector.background().StoryFrequency(shingle), 30u);
+}
+
+TEST(DetectorTest, ABackgroundGivenIsUsedAndNamed) {
+  const Background background(1 << 14, std::vector<Background::Entry>{{12345, 7}}, {});
+  DetectorOptions options;
+  options.background = &background;
+  Detector detector = Filled(SmallCrawl(), options);
+  const absl::StatusOr<Result> result = detector.Run();
+  ASSERT_TRUE(result.ok());
+  EXPECT_EQ(result->background_fingerprint, background.fingerprint());
+  EXPECT_EQ(&detector.background(), &background);
+}
+
+TEST(DetectorTest, IdsMayChangeUntilTheRun) {
+  Detector detector = Filled({MadeArticle("a", MadePage(1)), MadeArticle("a", MadePage(1))});
+  detector.Rename(1, "a#2");
+  detector.MarkLastAsReference();
+  EXPECT_EQ(detector.article(1).id, "a#2");
+  EXPECT_TRUE(detector.article(1).reference);
+  EXPECT_FALSE(detector.article(0).reference);
+  const absl::StatusOr<Result> result = detector.Run();
+  ASSERT_TRUE(result.ok());
+  EXPECT_THAT(StoriesOf(*result), ElementsAre(Ids{"a", "a#2"}));
+}
+
+TEST(DetectorTest, RoundupsAreListedInEveryStoryTheyHold) {
+  std::vector<Article> articles;
+  std::string digest;
+  for (uint64_t story = 0; story < 3; ++story) {
+    const std::string page = MadePage(800 + story, 16);
+    articles.push_back(MadeArticle("a" + std::to_string(story), page));
+    articles.push_back(MadeArticle("b" + std::to_string(story), Damaged(page, story, 50)));
+    digest += page;
+  }
+  articles.push_back(MadeArticle("digest", digest));
+  const Result result = RunOf(articles);
+  EXPECT_EQ(result.counts.roundups, 1u);
+  EXPECT_THAT(StoriesOf(result),
+              UnorderedElementsAre(Ids{"a0", "b0", "digest"}, Ids{"a1", "b1", "digest"}, Ids{"a2", "b2", "digest"}));
+  for (const Story& story : result.stories) EXPECT_EQ(story.members.back().relation, Relation::kRoundup);
+  EXPECT_EQ(result.counts.members, 6u);
+}
+
+}  // namespace
+}  // namespace wirecopy

@@ -1,0 +1,163 @@
+#include "wirecopy/detect/stories.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace wirecopy {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// Articles with bodies of their own, grouped and judged by hand; what a text's number is does not matter to the tests,
+// which speak of articles.
+struct MadeStories {
+  uint32_t Add(std::string id, std::optional<int64_t> hour = std::nullopt, uint32_t body = 0) {
+    CleanText clean;
+    const auto index = static_cast<uint32_t>(table.size());
+    for (uint32_t i = 0; i < 40; ++i) clean.tokens.push_back(CharacterToken(U'一') + 50 * (body ? body : 100 + index) + i);
+    ArticleView article;
+    article.id = id;
+    if (hour) article.published_at = TimeInterval{*hour * 3600, *hour * 3600};
+    EXPECT_TRUE(table.Add(article, clean).ok());
+    return index;
+  }
+
+  // `groups`: of articles, one of each distinct body.
+  absl::StatusOr<std::vector<Story>> Build(const std::vector<std::vector<uint32_t>>& groups,
+                                           const std::vector<std::pair<uint32_t, std::vector<uint32_t>>>& digests = {}) {
+    table.Close(12);
+    Grouping grouping;
+    grouping.group_of.resize(table.text_count());
+    for (const auto& articles : groups) {
+      std::vector<uint32_t> texts;
+      for (uint32_t article : articles) texts.push_back(table.TextOf(article));
+      std::sort(texts.begin(), texts.end());
+      for (uint32_t text : texts) grouping.group_of[text] = static_cast<uint32_t>(grouping.members.size());
+      grouping.members.push_back(texts);
+    }
+    grouping.least_evidence.assign(groups.size(), .75);
+    grouping.median_evidence.assign(groups.size(), .875);
+    std::vector<Roundup> roundups;
+    for (const auto& [page, items] : digests) {
+      roundups.push_back({table.TextOf(page), {}});
+      for (uint32_t item : items) roundups.back().items.push_back(table.TextOf(item));
+    }
+    EvidenceGraph graph(std::vector<EvidenceNode>(table.text_count()), {}, nullptr);
+    StoryRequest request;
+    request.table = &table;
+    request.grouping = &grouping;
+    request.roundups = &roundups;
+    request.graph = &graph;
+    request.judge = [this](uint32_t, uint32_t) -> absl::StatusOr<Verdict> {
+      if (!failure.ok()) return failure;
+      Verdict verdict;
+      verdict.relation = Relation::kReprint;
+      verdict.probability = .9;
+      verdict.coverage_a = .8;
+      verdict.coverage_b = .6;
+      return verdict;
+    };
+    return BuildStories(request);
+  }
+  std::vector<std::string> IdsOf(const Story& story) const {
+    std::vector<std::string> ids;
+    for (const StoryMember& member : story.members) ids.push_back(table.records()[member.article].id);
+    return ids;
+  }
+
+  MemoryBlobStore store;
+  ArticleTable table{&store};
+  absl::Status failure;
+};
+
+TEST(BuildStoriesTest, ThoseAloneAreNone) {
+  MadeStories made;
+  made.Add("a");
+  made.Add("b");
+  EXPECT_THAT(*made.Build({{0}, {1}}), IsEmpty());
+}
+
+TEST(BuildStoriesTest, OriginFirstThenByTime) {
+  MadeStories made;
+  made.Add("late", 9);
+  made.Add("undated");
+  made.Add("first", 1);
+  made.Add("middle", 4);
+  const auto stories = made.Build({{0, 1, 2, 3}});
+  ASSERT_TRUE(stories.ok());
+  ASSERT_EQ(stories->size(), 1u);
+  const Story& story = stories->front();
+  EXPECT_THAT(made.IdsOf(story), ElementsAre("first", "middle", "late", "undated"));
+  EXPECT_EQ(story.origin, 2u);
+  EXPECT_EQ(story.members[0].of, std::nullopt);
+  EXPECT_EQ(story.members[0].relation, Relation::kExact);
+  EXPECT_EQ(story.members[1].of, 2u);
+  EXPECT_EQ(story.members[1].lag_s, 3 * 3600);
+  EXPECT_EQ(story.members[1].coverage, .8);
+  EXPECT_EQ(story.members[1].coverage_of, .6);
+  EXPECT_EQ(story.members[3].lag_s, std::nullopt);
+  EXPECT_EQ(story.first_published->earliest_s, 3600);
+  EXPECT_EQ(story.last_published->latest_s, 9 * 3600);
+  EXPECT_EQ(story.least_evidence, .75);
+  EXPECT_EQ(story.median_evidence, .875);
+  EXPECT_EQ(story.name.size(), 16u);
+}
+
+TEST(BuildStoriesTest, ExactCopiesAreAStoryWithoutAJudge) {
+  MadeStories made;
+  made.Add("b", 5, 7);
+  made.Add("a", 2, 7);
+  made.failure = absl::InternalError("not to be asked");
+  const auto stories = made.Build({{0}});
+  ASSERT_TRUE(stories.ok());
+  ASSERT_EQ(stories->size(), 1u);
+  EXPECT_THAT(made.IdsOf(stories->front()), ElementsAre("a", "b"));
+  EXPECT_EQ(stories->front().members[1].relation, Relation::kExact);
+  EXPECT_EQ(stories->front().members[1].of, 1u);
+}
+
+TEST(BuildStoriesTest, RoundupsComeLastInEveryStory) {
+  MadeStories made;
+  made.Add("a1");
+  made.Add("a2");
+  made.Add("b1");
+  made.Add("digest", 0);
+  const auto stories = made.Build({{0, 1}, {2}, {3}}, {{3, {0, 2}}});
+  ASSERT_TRUE(stories.ok());
+  ASSERT_EQ(stories->size(), 2u);  // by size; the digest is none of its own
+  EXPECT_EQ(stories->at(0).members.size(), 3u);
+  EXPECT_EQ(stories->at(0).members.back().article, 3u);
+  EXPECT_EQ(stories->at(0).members.back().relation, Relation::kRoundup);
+  EXPECT_THAT(made.IdsOf(stories->at(1)), ElementsAre("b1", "digest"));
+  EXPECT_FALSE(stories->at(1).first_published.has_value());  // roundups left out
+}
+
+TEST(BuildStoriesTest, AFailedJudgeFails) {
+  MadeStories made;
+  made.Add("a");
+  made.Add("b");
+  made.failure = absl::UnavailableError("the disk is gone");
+  EXPECT_EQ(made.Build({{0, 1}}).status().code(), absl::StatusCode::kUnavailable);
+}
+
+TEST(BuildStoriesTest, NamesComeFromTheMembers) {
+  const auto name = [](const std::vector<std::string>& ids, uint32_t bodies) {
+    MadeStories made;
+    std::vector<uint32_t> all;
+    for (const std::string& id : ids) all.push_back(made.Add(id, std::nullopt, bodies + static_cast<uint32_t>(id[0])));
+    return made.Build({all})->front().name;
+  };
+  EXPECT_EQ(name({"a", "b", "c"}, 1), name({"c", "a", "b"}, 1));
+  EXPECT_NE(name({"a", "b", "c"}, 1), name({"a", "b", "d"}, 1));
+  EXPECT_NE(name({"a", "b", "c"}, 1), name({"a", "b", "c"}, 2));
+}
+
+}  // namespace
+}  // namespace wirecopy
