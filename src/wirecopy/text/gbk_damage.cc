@@ -210,6 +210,18 @@ class Realigner {
   size_t safe_place_ = 0;
 };
 
+// Out of step no ASCII punctuation can stand: the first ASCII character is the second byte that
+// ends the run, a lost pair or a reading. Turns nearly every exclamation away at little cost.
+bool MayComeIntoStep(std::string_view text, size_t place) {
+  for (size_t count = 0; count < GbkRepair::kMaxRun && place < text.size(); ++count) {
+    const DecodedCharacter next = DecodeUtf8(text, place);
+    if (next.code_point == U'(') return BracketedReading(text, place).number != 0;
+    if (next.code_point < 0x80) return next.code_point >= 0x40 || next.code_point == U'?';
+    place += next.size_bytes;
+  }
+  return false;
+}
+
 }  // namespace
 
 TornReading ReadTornReading(std::string_view text, size_t place) {
@@ -244,8 +256,9 @@ std::optional<GbkRepair> RepairLostLead(std::string_view text, size_t place, cha
                                         bool after_question_mark) {
   const DecodedCharacter mark = DecodeUtf8(text, place);
   const size_t next = place + mark.size_bytes;
-  if (next == text.size() || ToGbk(DecodeUtf8(text, next).code_point) >> 8 != 0xB0)
-    return std::nullopt;
+  if (next == text.size()) return std::nullopt;
+  if (ToGbk(DecodeUtf8(text, next).code_point) >> 8 != 0xB0) return std::nullopt;
+  if (!MayComeIntoStep(text, next)) return std::nullopt;
   // 保 in 确保, 担保 …; a full stop after everything else.
   constexpr std::u32string_view kBeforeBao = U"确担环医社劳低参投作力";
   const bool bao = !after_question_mark && kBeforeBao.find(before) != std::u32string_view::npos;

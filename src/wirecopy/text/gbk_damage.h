@@ -26,7 +26,7 @@
 namespace wirecopy {
 
 struct GbkRepair {
-  static constexpr size_t kMaxRun = 96;
+  static constexpr size_t kMaxRun = 64;
   struct Character {
     char32_t code_point = 0;
     uint32_t begin =
