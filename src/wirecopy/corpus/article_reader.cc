@@ -116,8 +116,7 @@ void ArticleReader::ReadLine(const Line& line, std::vector<ReadArticle>* batch) 
     CloseFile();
     return;
   }
-  const std::string_view content = ToStd(absl::StripAsciiWhitespace(ToAbsl(line.text)));
-  if (content.empty()) return;
+  if (absl::StripAsciiWhitespace(ToAbsl(line.text)).empty()) return;
   ++counts_.records;
   if (line.too_long) {
     Skip(line.number, "too-long",
@@ -128,7 +127,7 @@ void ArticleReader::ReadLine(const Line& line, std::vector<ReadArticle>* batch) 
          line.text);
     return;
   }
-  RecordOutcome outcome = records_.ReadPadded(content);
+  RecordOutcome outcome = records_.ReadPadded(line.text);
   if (outcome.skipped) {
     const bool is_long = outcome.doubt->reason == "too-long";
     Skip(line.number, outcome.doubt->reason, std::move(outcome.doubt->message),
