@@ -67,7 +67,8 @@ class Groups {
         const EvidenceEdge& pair = graph_.Between(i, j);
         if (SaysNothing(pair, fullest)) continue;
         // A pair says as much as its shorter page holds: an excerpt agrees with whatever quotes it.
-        const double says = std::min(graph_.node(i).bits, graph_.node(j).bits);
+        // Estimates know no bits: there all pairs say the same.
+        const double says = std::max(1.0, std::min(graph_.node(i).bits, graph_.node(j).bits));
         sum += says * pair.probability;
         weight += says;
       }

@@ -109,6 +109,12 @@ TEST(GroupStoriesTest, WholeTextsThatShareNothingSpeakAgainstAJoin) {
   EXPECT_THAT(grouping.group_of, ElementsAre(0, 0, 1));
 }
 
+TEST(GroupStoriesTest, NodesOfUnknownInformationStillJoin) {
+  EvidenceGraph graph(std::vector<EvidenceNode>(4), {Edge(0, 1, .9f), Edge(1, 2, .8f), Edge(2, 3, .9f)},
+                      [](uint32_t a, uint32_t b) { return Edge(a, b, .8f); });
+  EXPECT_EQ(GroupStories(graph, {0, 0, 0, 0}, {}).members.size(), 1u);
+}
+
 // A story of n copies: a chain of links, some further ones.
 World StoryOf(uint32_t copies, std::mt19937_64& random) {
   World world;

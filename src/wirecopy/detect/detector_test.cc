@@ -298,16 +298,25 @@ TEST(DetectorTest, ThreadsAndInputOrderChangeNothing) {
   }
 }
 
-TEST(DetectorTest, RejectedPairsAreListedOnRequest) {
-  const std::vector<std::string> sentences = MadeSentences(300, 60);
-  const std::vector<Article> articles = {MadeArticle("a", PageOf(sentences, 0, 30)),
-                                         MadeArticle("b", PageOf(sentences, 27, 57))};
+TEST(DetectorTest, SketchesAloneFindTheSameStories) {
   DetectorOptions options;
+  options.verify = Verify::kSketch;
+  const Result result = RunOf(SmallCrawl(), options);
+  EXPECT_THAT(StoriesOf(result), UnorderedElementsAre(SmallStories()[0], SmallStories()[1], SmallStories()[2]));
+  EXPECT_EQ(result.counts.compared, 0u);
+}
+
+TEST(DetectorTest, RejectedPairsAreListedOnRequest) {
+  const std::string page = MadePage(300);
+  const std::vector<Article> articles = {MadeArticle("a", page), MadeArticle("b", Damaged(page, 1, 20))};
+  DetectorOptions options;
+  options.min_probability = 1;  // only an exact copy is as sure
+  EXPECT_THAT(RunOf(articles, options).pairs, IsEmpty());
   options.keep_rejected_pairs = true;
   const Result all = RunOf(articles, options);
   ASSERT_EQ(all.pairs.size(), 1u);
-  EXPECT_LT(all.pairs[0].verdict.probability, 0.5);
-  EXPECT_THAT(RunOf(articles).pairs, IsEmpty());
+  EXPECT_LT(all.pairs[0].verdict.probability, 1);
+  EXPECT_THAT(all.stories, IsEmpty());
 }
 
 TEST(DetectorTest, AStoryOfManyDamagedCopiesNeverBecomesAFormula) {
