@@ -25,7 +25,7 @@ namespace wirecopy {
 
 struct MatchOptions {
   uint32_t min_shared_samples = 2;  // links by samples a pair needs where no band joins it; >= 1
-  double min_containment = 0.1;     // and that share of the smaller sample, compared whole; [0, 1]
+  double min_containment = 0.15;    // and that share of the smaller sample, compared whole; [0, 1]
   uint32_t chain_reach = 2;         // neighbours in a bucket of samples an entry is linked to, on each side; >= 1
   uint32_t all_pairs_bucket = 32;   // sample buckets up to this size are linked completely
   unsigned threads = 1;             // >= 1

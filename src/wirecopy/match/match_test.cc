@@ -149,8 +149,9 @@ std::vector<Sketch> RandomSketches(uint32_t articles, uint64_t seed) {
 }
 
 TEST(FindCandidatesTest, AgreesWithComparingEveryTwo) {
-  for (uint64_t seed = 1; seed <= 5; ++seed) {
+  for (uint64_t seed = 1; seed <= 6; ++seed) {
     const std::vector<Sketch> sketches = RandomSketches(300, seed);
+    const MatchOptions options = {.min_shared_samples = 2, .min_containment = seed % 2 == 0 ? 0 : .2};
     std::set<std::pair<uint32_t, uint32_t>> expected;
     for (uint32_t first = 0; first < sketches.size(); ++first) {
       for (uint32_t second = first + 1; second < sketches.size(); ++second) {
@@ -158,10 +159,11 @@ TEST(FindCandidatesTest, AgreesWithComparingEveryTwo) {
         std::set_intersection(sketches[first].sample.begin(), sketches[first].sample.end(),
                               sketches[second].sample.begin(), sketches[second].sample.end(),
                               std::back_inserter(shared));
-        if (shared.size() >= 2) expected.insert({first, second});
+        // Every sample holds 20 hashes.
+        if (shared.size() >= (seed % 2 == 0 ? 2u : 4u)) expected.insert({first, second});
       }
     }
-    const std::vector<CandidatePair> pairs = FindCandidates(sketches, {.min_shared_samples = 2});
+    const std::vector<CandidatePair> pairs = FindCandidates(sketches, options);
     for (const auto& [first, second] : expected) EXPECT_TRUE(Holds(pairs, first, second)) << first << " " << second;
     for (const CandidatePair& pair : pairs) {
       EXPECT_TRUE(pair.shared_bands > 0 || expected.contains({pair.first, pair.second}));
