@@ -26,7 +26,7 @@ CLI::Option* AddOption(const Flag& flag, CLI::App& app) {
   CLI::Option* option = app.add_option(names)->type_size(1)->type_name("");
   switch (flag.kind) {
     case FlagKind::kTexts:
-      return option->expected(1, CLI::detail::expected_max_vector_size);
+      return option->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
     case FlagKind::kTwoTexts:
       return option->expected(2);
     default:
@@ -54,16 +54,15 @@ absl::Status UsageError(const Command& command, const CLI::App& app, const CLI::
     const Flag* flag =
         shown.starts_with("--") ? FindFlag(command.id, std::string_view(shown).substr(2)) : nullptr;
     if (flag != nullptr) {
-      return absl::InvalidArgumentError(
-          absl::StrFormat("%s needs a value (%s)", shown, ValueName(*flag)));
+      return absl::InvalidArgumentError(absl::StrFormat(
+          "%s needs %s (%s)", shown, flag->kind == FlagKind::kTwoTexts ? "two values" : "a value",
+          ValueName(*flag)));
     }
   }
   const auto words = app.remaining();
   const auto option = std::ranges::find_if(
       words, [](const auto& word) { return word.size() > 1 && word[0] == '-'; });
   if (option != words.end()) return Unknown(command, *option);
-  if (!words.empty())
-    return absl::InvalidArgumentError(absl::StrFormat("\"%s\" is one argument too many", words[0]));
   return absl::InvalidArgumentError(error.what());
 }
 
@@ -103,8 +102,13 @@ absl::StatusOr<Invocation::Values> Given(const Command& command, const Options& 
 }
 
 absl::Status CheckOperands(const Command& command, const Invocation& invocation) {
-  if (invocation.operands().size() >= command.min_operands || invocation.On("help"))
-    return absl::OkStatus();
+  const std::vector<std::string>& operands = invocation.operands();
+  if (invocation.On("help")) return absl::OkStatus();
+  if (operands.size() > command.max_operands) {
+    return absl::InvalidArgumentError(
+        absl::StrFormat("\"%s\" is one argument too many", operands[command.max_operands]));
+  }
+  if (operands.size() >= command.min_operands) return absl::OkStatus();
   const bool swallowed = !invocation.Texts("against").empty();
   return absl::InvalidArgumentError(absl::StrFormat(
       "no %s given%s", command.operands,
@@ -162,11 +166,7 @@ absl::StatusOr<Invocation> ParseCommandLine(const Command& command,
       defaults[std::string(flag->name)] = {std::string(flag->default_value)};
   }
   std::vector<std::string> operands;
-  if (command.max_operands > 0) {
-    constexpr auto kMost = static_cast<size_t>(CLI::detail::expected_max_vector_size);
-    app.add_option("operands", operands)
-        ->expected(0, static_cast<int>(std::min(command.max_operands, kMost)));
-  }
+  app.add_option("operands", operands)->expected(0, CLI::detail::expected_max_vector_size);
   try {
     app.parse(
         std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them last first

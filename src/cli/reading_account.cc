@@ -17,12 +17,13 @@ void AddCounts(const std::map<std::string, uint64_t>& from, std::map<std::string
   for (const auto& [reason, count] : from) to[reason] += count;
 }
 
+// "1 no-text, 2 not-json"
 std::string ByReason(const std::map<std::string, uint64_t>& counts) {
   std::vector<std::string> parts;
   for (const auto& [reason, count] : counts) {
     if (count > 0) parts.push_back(absl::StrFormat("%s %s", WithCommas(count), reason));
   }
-  return parts.empty() ? "" : absl::StrFormat(" (%s)", absl::StrJoin(parts, ", "));
+  return absl::StrJoin(parts, ", ");
 }
 
 std::string Counted(uint64_t count, std::string_view one, std::string_view many) {
@@ -79,14 +80,14 @@ absl::Status ReadingAccount::Finish() {
 }
 
 std::string ReadingAccount::Sentence() const {
-  std::string sentence = absl::StrFormat(
-      "read %s from %s: %s kept, %s skipped%s", Counted(counts_.records, "record", "records"),
-      Counted(counts_.files, "file", "files"), WithCommas(counts_.kept),
-      WithCommas(counts_.skipped), ByReason(counts_.skipped_by_reason));
-  if (!counts_.warnings_by_reason.empty()) {
-    absl::StrAppendFormat(&sentence, "; kept with a doubt:%s",
-                          ByReason(counts_.warnings_by_reason));
-  }
+  std::string sentence = absl::StrFormat("read %s from %s: %s kept, %s skipped",
+                                         Counted(counts_.records, "record", "records"),
+                                         Counted(counts_.files, "file", "files"),
+                                         WithCommas(counts_.kept), WithCommas(counts_.skipped));
+  if (counts_.skipped > 0)
+    absl::StrAppendFormat(&sentence, " (%s)", ByReason(counts_.skipped_by_reason));
+  const std::string doubts = ByReason(counts_.warnings_by_reason);
+  if (!doubts.empty()) absl::StrAppendFormat(&sentence, "; warnings: %s", doubts);
   return sentence;
 }
 

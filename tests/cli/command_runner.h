@@ -45,9 +45,9 @@ struct Ran {
 };
 
 struct RunOptions {
-  std::string input;                     // of stdin
-  std::string stdout_path;               // stdout goes here; empty: kept in Ran::out
-  std::vector<std::string> environment;  // "NAME=value"
+  std::string input = {};                     // of stdin
+  std::string stdout_path = {};               // stdout goes here; empty: kept in Ran::out
+  std::vector<std::string> environment = {};  // "NAME=value"
 };
 
 Ran RunWirecopy(const std::vector<std::string>& words, const RunOptions& options = {});

@@ -8,6 +8,7 @@
 #include <random>
 #include <thread>
 
+#include "absl/strings/str_cat.h"
 #include "command_runner.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -219,7 +220,7 @@ INSTANTIATE_TEST_SUITE_P(Signals, SignalTest, testing::Values(SIGINT, SIGTERM));
 TEST_F(RunTest, ARunThatNeedsMoreMemoryThanAllowedIsRefused) {
   std::string many;
   for (int i = 0; i < 40; ++i)
-    many += Record("m" + std::to_string(i), "甲报", "", std::string(600000, 'a' + i % 26));
+    many += Record(absl::StrCat("m", i), "甲报", "", std::string(600000, 'a' + i % 26));
   const Ran ran = RunWirecopy({"cluster", "-", "--memory", "16M"}, {.input = many});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.err, HasSubstr("--memory allows 16M"));

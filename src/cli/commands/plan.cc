@@ -10,7 +10,6 @@
 #include "cli/console.h"
 #include "cli/exit_status.h"
 #include "cli/output.h"
-#include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/excerpt.h"
 #include "wirecopy/match/match.h"
 #include "wirecopy/report/json_line.h"
@@ -161,21 +160,12 @@ std::string PlanJson(const PlanOptions& plan) {
   return out;
 }
 
-// Bands that need more bins than a sketch has are refused as the engine would refuse them.
-absl::Status Plan(const Invocation& invocation) {
-  const PlanOptions plan = PlanOptionsOf(invocation);
-  SketchOptions sketch;
-  sketch.bands = plan.bands;
-  sketch.rows_per_band = plan.rows_per_band;
-  sketch.sample_rate = plan.sample_rate;
-  WIRECOPY_RETURN_IF_ERROR(Sketcher::Create(sketch).status());
-  return WriteWhole("-", invocation.Text("format") == "json" ? PlanJson(plan) : PlanText(plan));
-}
-
 }  // namespace
 
 int RunPlan(const Invocation& invocation) {
-  const absl::Status status = Plan(invocation);
+  const PlanOptions plan = PlanOptionsOf(invocation);
+  const absl::Status status =
+      WriteWhole("-", invocation.Text("format") == "json" ? PlanJson(plan) : PlanText(plan));
   if (status.ok()) return kDone;
   Console(false).Say(status.message());
   return kNotCompleted;
