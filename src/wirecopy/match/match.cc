@@ -11,7 +11,7 @@
 namespace wirecopy {
 namespace {
 
-constexpr size_t kPartHashes = 4 << 20;  // sample hashes grouped together: bounds the memory of a thread
+constexpr size_t kPartHashes = 2 << 20;  // sample hashes grouped together: bounds the memory of a thread
 constexpr int kHistogramBits = 16;
 
 struct Scratch {

@@ -7,7 +7,7 @@
 // chain_reach * n links, and none is ever dropped. Callers pass sketches in canonical order (content hash, then id),
 // so the links do not depend on the order of arrival.
 // Cost: keys are found equal by a bitmap of duplicates, survivors are radix sorted: linear.
-// Memory: 4 bytes a key or sample hash that another article shares; for each thread some 200 MB at most, and less for
+// Memory: 4 bytes a key or sample hash that another article shares; for each thread some 150 MB at most, and less for
 // less than a million articles.
 // Source: docs/decisions/0001-candidate-plan.md has the measurements behind the defaults.
 // Threads: uses `threads`; the result does not depend on it.
