@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace wirecopy {
@@ -14,46 +15,61 @@ constexpr double kNoOverlap = 0.2;       // coverage below which two partial cop
 class Groups {
  public:
   Groups(EvidenceGraph& graph, const GroupingOptions& options) : graph_(graph), options_(options) {
-    group_of_.resize(graph.size());
-    std::iota(group_of_.begin(), group_of_.end(), 0);
-    members_.resize(graph.size());
-    for (uint32_t i = 0; i < graph.size(); ++i) members_[i] = {i};
+    parent_.resize(graph.size());
+    std::iota(parent_.begin(), parent_.end(), 0);
+    kept_.resize(graph.size());
+    for (uint32_t i = 0; i < graph.size(); ++i) kept_[i] = {1, i, {i}};
   }
 
   void TryJoin(const EvidenceEdge& edge) {
-    const uint32_t x = group_of_[edge.a];
-    const uint32_t y = group_of_[edge.b];
+    const uint32_t x = RootOf(edge.a);
+    const uint32_t y = RootOf(edge.b);
     if (x == y) return;
-    if (members_[x].size() + members_[y].size() > 2 && MeanEvidence(x, y, edge) < options_.min_mean) return;
+    if (kept_[x].size + kept_[y].size > 2 && MeanEvidence(x, y, edge) < options_.min_mean) return;
     Join(x, y);
   }
 
-  std::vector<uint32_t> TakeGroupOf() { return std::move(group_of_); }
+  // The root of each node's group.
+  std::vector<uint32_t> Roots() {
+    std::vector<uint32_t> roots(parent_.size());
+    for (uint32_t i = 0; i < roots.size(); ++i) roots[i] = RootOf(i);
+    return roots;
+  }
 
  private:
-  // Up to `count` members: the two ends first come from the caller, then the fullest, then by canonical index.
+  // What a join looks at of a group; bounded, so that a story of n copies is not n² work.
+  struct Kept {
+    size_t size = 0;
+    uint32_t fullest = 0;
+    std::vector<uint32_t> first;  // at most max_cross_pairs members, the first in canonical order
+  };
+
+  uint32_t RootOf(uint32_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+
+  // Up to `count` members: the end of the edge, the fullest, then by canonical index.
   std::vector<uint32_t> Delegates(uint32_t group, uint32_t end, size_t count) const {
-    const std::vector<uint32_t>& all = members_[group];
     std::vector<uint32_t> chosen = {end};
     auto add = [&](uint32_t member) {
       if (chosen.size() < count && std::find(chosen.begin(), chosen.end(), member) == chosen.end()) {
         chosen.push_back(member);
       }
     };
-    add(*std::max_element(all.begin(), all.end(), [&](uint32_t i, uint32_t j) {
-      return graph_.node(i).bits != graph_.node(j).bits ? graph_.node(i).bits < graph_.node(j).bits : i > j;
-    }));
-    for (uint32_t member : all) {
-      if (chosen.size() >= count) break;
-      add(member);
-    }
+    add(kept_[group].fullest);
+    for (uint32_t member : kept_[group].first) add(member);
     return chosen;
   }
 
+  bool IsFuller(uint32_t i, uint32_t j) const {
+    return graph_.node(i).bits != graph_.node(j).bits ? graph_.node(i).bits > graph_.node(j).bits : i < j;
+  }
+
   double MeanEvidence(uint32_t x, uint32_t y, const EvidenceEdge& edge) {
-    const bool a_in_x = group_of_[edge.a] == x;
+    const bool a_in_x = RootOf(edge.a) == x;
     const size_t side = static_cast<size_t>(std::sqrt(options_.max_cross_pairs));
-    const size_t small = std::min(members_[x].size(), members_[y].size());
+    const size_t small = std::min(kept_[x].size, kept_[y].size);
     const size_t count = small < side ? options_.max_cross_pairs / small : side;
     const std::vector<uint32_t> from_x = Delegates(x, a_in_x ? edge.a : edge.b, count);
     const std::vector<uint32_t> from_y = Delegates(y, a_in_x ? edge.b : edge.a, count);
@@ -84,22 +100,24 @@ class Groups {
   }
 
   void Join(uint32_t x, uint32_t y) {
-    if (members_[x].size() < members_[y].size() || (members_[x].size() == members_[y].size() && y < x)) {
-      std::swap(x, y);
-    }
-    for (uint32_t member : members_[y]) group_of_[member] = x;
-    std::vector<uint32_t> merged;
-    merged.reserve(members_[x].size() + members_[y].size());
-    std::merge(members_[x].begin(), members_[x].end(), members_[y].begin(), members_[y].end(),
-               std::back_inserter(merged));
-    members_[x] = std::move(merged);
-    members_[y].clear();
+    if (kept_[x].size < kept_[y].size || (kept_[x].size == kept_[y].size && y < x)) std::swap(x, y);
+    parent_[y] = x;
+    Kept& kept = kept_[x];
+    Kept& other = kept_[y];
+    kept.size += other.size;
+    if (IsFuller(other.fullest, kept.fullest)) kept.fullest = other.fullest;
+    std::vector<uint32_t> first;
+    std::merge(kept.first.begin(), kept.first.end(), other.first.begin(), other.first.end(),
+               std::back_inserter(first));
+    if (first.size() > options_.max_cross_pairs) first.resize(options_.max_cross_pairs);
+    kept.first = std::move(first);
+    other.first = {};
   }
 
   EvidenceGraph& graph_;
   const GroupingOptions& options_;
-  std::vector<uint32_t> group_of_;
-  std::vector<std::vector<uint32_t>> members_;
+  std::vector<uint32_t> parent_;
+  std::vector<Kept> kept_;  // of roots
 };
 
 // Numbers groups by their smallest member and lists their members.
@@ -149,7 +167,7 @@ Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out
   Groups groups(graph, options);
   for (const EvidenceEdge& edge : order) groups.TryJoin(edge);
   Grouping grouping;
-  NumberGroups(groups.TakeGroupOf(), grouping);
+  NumberGroups(groups.Roots(), grouping);
   MeasureCohesion(graph, grouping);
   return grouping;
 }

@@ -54,7 +54,8 @@ struct RunCounts {
 struct Result {
   std::vector<ArticleRecord> articles;  // in the order of adding
   std::vector<Story> stories;           // of two or more articles; by size falling, then name
-  std::vector<PairVerdict> pairs;       // every judged pair, rejected ones too; ordered by the two ids
+  // Judged candidates of at least min_probability, or all of them on request; ordered by the two ids.
+  std::vector<PairVerdict> pairs;
   RunCounts counts;
   uint64_t background_fingerprint = 0;
 };
