@@ -10,6 +10,7 @@ namespace {
 
 // Two cut copies of one report may share nothing: such a pair says nothing for or against.
 constexpr double kPartialShare = 0.7;    // of the fullest page's information
+constexpr double kWholeCopy = 0.6;       // coverage of either side from which two pages are copies of a whole
 constexpr double kNoOverlap = 0.2;       // coverage below which two partial copies are disjoint
 
 class Groups {
@@ -28,6 +29,8 @@ class Groups {
     if (kept_[x].size + kept_[y].size > 2 && MeanEvidence(x, y, edge) < options_.min_mean) return;
     Join(x, y);
   }
+
+  bool TouchesStory(const EvidenceEdge& edge) { return kept_[RootOf(edge.a)].size + kept_[RootOf(edge.b)].size > 2; }
 
   // The root of each node's group.
   std::vector<uint32_t> Roots() {
@@ -165,7 +168,20 @@ Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
   Groups groups(graph, options);
-  for (const EvidenceEdge& edge : order) groups.TryJoin(edge);
+  // Whole copies first, then parts to the stories there are, then whoever is left: an excerpt that a comment quotes in
+  // full belongs to its story, not to the comment.
+  std::vector<EvidenceEdge> partial;
+  for (const EvidenceEdge& edge : order) {
+    if (std::min(edge.coverage_a, edge.coverage_b) >= kWholeCopy) {
+      groups.TryJoin(edge);
+    } else {
+      partial.push_back(edge);
+    }
+  }
+  for (const EvidenceEdge& edge : partial) {
+    if (groups.TouchesStory(edge)) groups.TryJoin(edge);
+  }
+  for (const EvidenceEdge& edge : partial) groups.TryJoin(edge);
   Grouping grouping;
   NumberGroups(groups.Roots(), grouping);
   MeasureCohesion(graph, grouping);
