@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "1 skipped (1 not-an-object)"},
         BadLine{"no_text", R"({"id":"x","title":"only a title"})", "no \"text\" field", 3,
                 "1 skipped (1 no-text)"},
-        BadLine{"number_as_text", R"({"id":"x","text":42})", "\"text\" is a number (\"42\")", 3,
+        BadLine{"number_as_text", R"({"id":"x","text":42})", "\"text\" is a number", 3,
                 "1 skipped (1 text-not-a-string)"},
         BadLine{"broken_utf8", "{\"id\":\"x\",\"text\":\"\xc3\x28\"}",
                 "byte 19 of the line, 0xc3, is not UTF-8", 3, "1 skipped (1 bad-utf8)"},
