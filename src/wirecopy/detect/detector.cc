@@ -212,7 +212,7 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   // pairs may be lower, because cut copies of one report hardly resemble each other.
   grouping = GroupStories(
       *graph, left_out,
-      {0.5 + 0.3 * options.min_probability, 0.8 * options.min_probability, options.max_cross_pairs});
+      {0.3 + 0.7 * options.min_probability, 0.8 * options.min_probability, options.max_cross_pairs});
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   return judge_failure;
 }
