@@ -31,8 +31,8 @@ struct CompareOptions {
 
 // One side of a pair.
 struct CompareInput {
-  std::span<const Token> tokens;  // a Body's tokens, breaks included
-  std::optional<TimeInterval> published;
+  std::span<const Token> tokens = {};  // a Body's tokens, breaks included
+  std::optional<TimeInterval> published = std::nullopt;
   const PageFacts* facts = nullptr;
 };
 

@@ -29,24 +29,24 @@ inline int64_t GapSeconds(const TimeInterval& a, const TimeInterval& b) {
 
 // An article whose strings belong to somebody else. All strings are UTF-8; only `text` may be large.
 struct ArticleView {
-  std::string_view id;         // unique; never used as a feature of a decision
-  std::string_view url;        // empty: unknown
-  std::string_view outlet;     // empty: unknown
-  std::string_view title;      // empty: unknown
-  std::string_view text;       // the page as it was crawled, furniture included
-  std::string_view published;  // the date as given, for output only; empty: unknown
-  std::optional<TimeInterval> published_at;
+  std::string_view id = {};         // unique; never used as a feature of a decision
+  std::string_view url = {};        // empty: unknown
+  std::string_view outlet = {};     // empty: unknown
+  std::string_view title = {};      // empty: unknown
+  std::string_view text = {};       // the page as it was crawled, furniture included
+  std::string_view published = {};  // the date as given, for output only; empty: unknown
+  std::optional<TimeInterval> published_at = std::nullopt;
 };
 
 // The same with strings of its own.
 struct Article {
-  std::string id;
-  std::string url;
-  std::string outlet;
-  std::string title;
-  std::string text;
-  std::string published;
-  std::optional<TimeInterval> published_at;
+  std::string id = {};
+  std::string url = {};
+  std::string outlet = {};
+  std::string title = {};
+  std::string text = {};
+  std::string published = {};
+  std::optional<TimeInterval> published_at = std::nullopt;
 
   ArticleView View() const { return {id, url, outlet, title, text, published, published_at}; }
 };
