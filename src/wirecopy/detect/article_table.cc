@@ -6,6 +6,7 @@
 
 #include "wirecopy/base/hash.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/detect/held_memory.h"
 
 namespace wirecopy {
 namespace {
@@ -25,11 +26,15 @@ std::vector<T> TakeAll(std::string_view& bytes, uint32_t count) {
 
 }  // namespace
 
+uint64_t EncodedBytes(const CleanText& clean) {
+  return 2 * sizeof(uint32_t) + clean.tokens.size() * sizeof(Token) + clean.furniture.size() * sizeof(TokenRange);
+}
+
 std::string EncodeText(const CleanText& clean) {
   const std::vector<uint32_t> sizes = {static_cast<uint32_t>(clean.tokens.size()),
                                        static_cast<uint32_t>(clean.furniture.size())};
   std::string out;
-  out.reserve(8 + clean.tokens.size() * sizeof(Token) + clean.furniture.size() * sizeof(TokenRange));
+  out.reserve(EncodedBytes(clean));
   AppendAll(out, sizes);
   AppendAll(out, clean.tokens);
   AppendAll(out, clean.furniture);
@@ -56,12 +61,19 @@ absl::Status ArticleTable::Add(const ArticleView& article, const CleanText& clea
   record.facts = clean.facts;
   record.body_tokens = clean.BodySize();
   record.content_hash = ContentHash(MakeBody(clean.tokens, clean.furniture));
+  record_bytes_ += HeldBytes(record);
   records_.push_back(std::move(record));
   blobs_.push_back(blob);
   return absl::OkStatus();
 }
 
+uint64_t ArticleTable::held_bytes() const {
+  return record_bytes_ + blobs_.size() * sizeof(BlobRef) +
+         (order_.size() + first_of_text_.size() + text_of_.size()) * sizeof(uint32_t);
+}
+
 void ArticleTable::Close(uint32_t min_body_tokens) {
+  min_body_tokens_ = min_body_tokens;
   order_.resize(records_.size());
   std::iota(order_.begin(), order_.end(), 0);
   std::sort(order_.begin(), order_.end(), [&](uint32_t x, uint32_t y) {
@@ -75,10 +87,9 @@ void ArticleTable::Close(uint32_t min_body_tokens) {
   for (uint32_t position = 0; position < order_.size(); ++position) {
     ArticleRecord& record = records_[order_[position]];
     record.too_short = record.body_tokens < min_body_tokens;
-    const bool same_text = position > 0 && record.body_tokens > 0 &&
+    const bool same_text = position > 0 && MeansSomething(record.body_tokens) &&
                            records_[order_[position - 1]].content_hash == record.content_hash &&
-                           records_[order_[position - 1]].body_tokens == record.body_tokens &&
-                           2 * record.body_tokens >= min_body_tokens;
+                           records_[order_[position - 1]].body_tokens == record.body_tokens;
     if (!same_text) first_of_text_.push_back(position);
     text_of_[order_[position]] = static_cast<uint32_t>(first_of_text_.size() - 1);
   }
@@ -87,6 +98,16 @@ void ArticleTable::Close(uint32_t min_body_tokens) {
 std::vector<uint32_t> ArticleTable::ArticlesOf(uint32_t text) const {
   const size_t end = text + 1 < first_of_text_.size() ? first_of_text_[text + 1] : order_.size();
   return {order_.begin() + first_of_text_[text], order_.begin() + static_cast<ptrdiff_t>(end)};
+}
+
+std::optional<uint32_t> ArticleTable::FindText(uint64_t content_hash, uint32_t body_tokens) const {
+  if (!MeansSomething(body_tokens)) return std::nullopt;
+  const auto hash_of = [this](uint32_t position) { return records_[order_[position]].content_hash; };
+  auto at = std::ranges::lower_bound(first_of_text_, content_hash, {}, hash_of);
+  for (; at != first_of_text_.end() && hash_of(*at) == content_hash; ++at) {
+    if (records_[order_[*at]].body_tokens == body_tokens) return static_cast<uint32_t>(at - first_of_text_.begin());
+  }
+  return std::nullopt;
 }
 
 absl::StatusOr<SpooledText> ArticleTable::Load(uint32_t article) const {

@@ -6,6 +6,7 @@
 #define WIRECOPY_DETECT_ARTICLE_TABLE_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct SpooledText {
   std::vector<TokenRange> furniture;
 };
 std::string EncodeText(const CleanText& clean);
+uint64_t EncodedBytes(const CleanText& clean);
 // REQUIRES: `bytes` was written by EncodeText.
 SpooledText DecodeText(std::string_view bytes);
 
@@ -33,10 +35,14 @@ class ArticleTable {
  public:
   explicit ArticleTable(BlobStore* store) : store_(store) {}
 
+  // An article whose text cannot be put into the store is not added.
   absl::Status Add(const ArticleView& article, const CleanText& clean);
   size_t size() const { return records_.size(); }
   std::vector<ArticleRecord>& records() { return records_; }
   const std::vector<ArticleRecord>& records() const { return records_; }
+
+  // What the table takes in memory, the store left out.
+  uint64_t held_bytes() const;
 
   // Sets the canonical order, groups equal bodies. REQUIRES: nothing is added afterwards.
   void Close(uint32_t min_body_tokens);
@@ -47,6 +53,8 @@ class ArticleTable {
   uint32_t ArticleOf(uint32_t text) const { return order_[first_of_text_[text]]; }
   // All articles with the text, in canonical order.
   std::vector<uint32_t> ArticlesOf(uint32_t text) const;
+  // The text of a body with that hash and size, where there is one that copies are grouped by.
+  std::optional<uint32_t> FindText(uint64_t content_hash, uint32_t body_tokens) const;
   // The text of an article.
   uint32_t TextOf(uint32_t article) const { return text_of_[article]; }
 
@@ -59,6 +67,11 @@ class ArticleTable {
   std::vector<uint32_t> order_;          // canonical position -> article
   std::vector<uint32_t> first_of_text_;  // text -> canonical position of its first article
   std::vector<uint32_t> text_of_;        // article -> text
+  uint32_t min_body_tokens_ = 0;
+  uint64_t record_bytes_ = 0;
+
+  // Whether an equal body is a copy: not where it is too short to mean anything.
+  bool MeansSomething(uint32_t body_tokens) const { return body_tokens > 0 && 2 * body_tokens >= min_body_tokens_; }
 };
 
 // The name by which outlets are told apart; 0: unknown.

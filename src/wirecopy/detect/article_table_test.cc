@@ -9,6 +9,8 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "wirecopy/detect/failing_store_test.h"
+#include "wirecopy/detect/made_news_test.h"
+#include "wirecopy/text/clean.h"
 
 namespace wirecopy {
 namespace {
@@ -120,6 +122,25 @@ TEST(OutletHashTest, ZeroIsUnknownOnly) {
   EXPECT_EQ(OutletHash(""), 0u);
   EXPECT_NE(OutletHash("a"), 0u);
   EXPECT_NE(OutletHash("harbour.example"), OutletHash("station.example"));
+}
+
+TEST(ArticleTableTest, FindsATextByItsBody) {
+  MemoryBlobStore store;
+  ArticleTable table(&store);
+  const std::string page = MadePage(61);
+  const std::vector<Article> articles = {MadeArticle("a", page), MadeArticle("b", page), MadeArticle("c", MadePage(62)),
+                                         MadeArticle("one", "春"), MadeArticle("empty", "")};
+  for (const Article& article : articles) ASSERT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
+  table.Close(12);
+  for (uint32_t article = 0; article < 3; ++article) {
+    const ArticleRecord& record = table.records()[article];
+    EXPECT_EQ(table.FindText(record.content_hash, record.body_tokens), table.TextOf(article));
+    EXPECT_EQ(table.FindText(record.content_hash, record.body_tokens + 1), std::nullopt);
+  }
+  // Too short to mean anything.
+  EXPECT_EQ(table.FindText(table.records()[3].content_hash, 1), std::nullopt);
+  EXPECT_EQ(table.FindText(table.records()[4].content_hash, 0), std::nullopt);
+  EXPECT_EQ(table.FindText(12345, 100), std::nullopt);
 }
 
 }  // namespace

@@ -9,7 +9,14 @@ constexpr size_t kMaxTextsAKey = 64;  // looked at for one key; a story of more 
 
 }  // namespace
 
+uint64_t AskIndex::HeldBytesFor(std::span<const Sketch> sketches) {
+  uint64_t keys = 0;
+  for (const Sketch& sketch : sketches) keys += sketch.band_keys.size() + sketch.sample.size();
+  return keys * sizeof(std::pair<uint64_t, uint32_t>);
+}
+
 AskIndex::AskIndex(std::span<const Sketch> sketches) {
+  keys_.reserve(HeldBytesFor(sketches) / sizeof(keys_[0]));
   for (uint32_t text = 0; text < sketches.size(); ++text) {
     for (uint64_t key : sketches[text].band_keys) keys_.emplace_back(key, text);
     for (uint64_t hash : sketches[text].sample) keys_.emplace_back(hash, text);

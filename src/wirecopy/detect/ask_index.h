@@ -15,8 +15,9 @@ namespace wirecopy {
 
 class AskIndex {
  public:
-  // Memory: 16 bytes a key and a sample hash.
   explicit AskIndex(std::span<const Sketch> sketches);
+  // What an index of them takes: 16 bytes a key and a sample hash.
+  static uint64_t HeldBytesFor(std::span<const Sketch> sketches);
 
   // At most `limit` texts, those that share most keys and samples first.
   std::vector<uint32_t> Find(const Sketch& sketch, size_t limit) const;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <random>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -193,6 +195,80 @@ TEST(DetectorTest, JudgesAnyTwo) {
   EXPECT_THAT(std::string(beyond.message()), HasSubstr("article 16 of 16"));
 }
 
+// The bytes of a page that a range of its clean tokens stands for.
+std::string BytesOf(const std::string& page, TokenRange range) {
+  const CleanText clean = Clean(page, {.places = true});
+  if (range.begin >= range.end || range.end > clean.tokens.size()) return "";
+  return page.substr(clean.begins[range.begin], clean.ends[range.end - 1] - clean.begins[range.begin]);
+}
+
+struct FurnishedPages {
+  std::string a;  // furniture before the report and inside it
+  std::string b;
+};
+
+FurnishedPages Furnished() {
+  const std::vector<std::string> sentences = MadeSentences(901, 24);
+  const std::string head = PageOf(sentences, 0, 8);
+  const std::string middle = PageOf(sentences, 8, 16);
+  const std::string tail = PageOf(sentences, 16, 24);
+  return {"首页 > 新闻 > 正文\n2026-05-04 09:30 来源：青禾日报 责任编辑：李某\n" + head + "责任编辑：李某 校对：王某\n" +
+              middle + "全场共有23家企业" + tail,
+          head + middle + "全场共有57家企业" + tail};
+}
+
+TEST(DetectorTest, RangesOfAVerdictLeadToTheOriginalThroughFurniture) {
+  const FurnishedPages pages = Furnished();
+  const std::vector<TokenRange> furniture = Clean(pages.a).furniture;
+  ASSERT_GE(furniture.size(), 2u);
+  ASSERT_GT(furniture.back().begin, 100u);  // inside the report
+  Detector detector = Filled({MadeArticle("a", pages.a, "x"), MadeArticle("b", pages.b, "y")});
+  ASSERT_TRUE(detector.Run().ok());
+  const auto verdict = detector.Judge(0, 1);
+  ASSERT_TRUE(verdict.ok());
+  ASSERT_EQ(verdict->slots.size(), 1u);
+  EXPECT_EQ(BytesOf(pages.a, verdict->slots[0].a), "23");
+  EXPECT_EQ(BytesOf(pages.b, verdict->slots[0].b), "57");
+  ASSERT_FALSE(verdict->passages.empty());
+  bool reaches_the_end = false;
+  for (const Passage& passage : verdict->passages) {
+    const std::string of_a = BytesOf(pages.a, passage.a);
+    const std::string of_b = BytesOf(pages.b, passage.b);
+    EXPECT_EQ(of_a.substr(0, 9), of_b.substr(0, 9));
+    EXPECT_EQ(of_a.substr(of_a.size() - 9), of_b.substr(of_b.size() - 9));
+    reaches_the_end = reaches_the_end || passage.a.end == Clean(pages.a).tokens.size();
+  }
+  EXPECT_TRUE(reaches_the_end);
+}
+
+TEST(DetectorTest, RangesOfAnAnswerLeadToTheOriginalToo) {
+  const FurnishedPages pages = Furnished();
+  Detector detector = Filled({MadeArticle("b", pages.b, "y"), MadeArticle("b2", "责任编辑：王某\n" + pages.b, "z")});
+  ASSERT_TRUE(detector.Run().ok());
+  const auto answers = detector.Ask(MadeArticle("a", pages.a, "x").View());
+  ASSERT_TRUE(answers.ok());
+  ASSERT_EQ(answers->size(), 2u);  // exact copies: the first carries the ranges
+  ASSERT_EQ((*answers)[0].verdict.slots.size(), 1u);
+  const Slot& slot = (*answers)[0].verdict.slots[0];
+  EXPECT_EQ(BytesOf(pages.a, slot.b), "23");
+  EXPECT_EQ(BytesOf(pages.b, slot.a), "57");
+  EXPECT_EQ((*answers)[1].verdict.probability, (*answers)[0].verdict.probability);
+  EXPECT_TRUE((*answers)[1].verdict.slots.empty());
+}
+
+TEST(DetectorTest, ATooShortQuestionIsAnsweredByEqualTextsOnly) {
+  const std::string page = MadePage(902);
+  const std::string short_text = page.substr(0, 3 * 9);  // nine characters
+  Detector detector = Filled({MadeArticle("page", page), MadeArticle("short", short_text), MadeArticle("x", "春")});
+  ASSERT_TRUE(detector.Run().ok());
+  const auto answers = detector.Ask(MadeArticle("q", short_text).View());
+  ASSERT_TRUE(answers.ok());
+  ASSERT_EQ(answers->size(), 1u);
+  EXPECT_EQ(detector.article((*answers)[0].a).id, "short");
+  EXPECT_EQ((*answers)[0].verdict.relation, Relation::kExact);
+  EXPECT_THAT(*detector.Ask(MadeArticle("q", "春").View()), IsEmpty());  // equal, but too short to mean anything
+}
+
 TEST(DetectorTest, AnswersAboutAnArticleOutsideTheRun) {
   Detector detector = Filled(SmallCrawl());
   ASSERT_TRUE(detector.Run().ok());
@@ -270,6 +346,38 @@ TEST(DetectorTest, AFailingStoreIsReported) {
   store.gets_fail = true;
   EXPECT_EQ(detector.Judge(0, 1).status().code(), absl::StatusCode::kUnavailable);
   EXPECT_EQ(detector.Ask(articles[0].View()).status().code(), absl::StatusCode::kUnavailable);
+}
+
+// Fails for every blob, each with a message of its own, and for one of them late.
+class TardyStore : public BlobStore {
+ public:
+  explicit TardyStore(std::string tardy) : tardy_(std::move(tardy)) {}
+  absl::StatusOr<BlobRef> Put(std::string_view) override { return BlobRef{puts_++, 0}; }
+  absl::Status Get(const BlobRef& ref, std::string*) const override {
+    const std::string name = "blob " + std::to_string(ref.offset);
+    if (name == tardy_) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    return absl::DataLossError(name);
+  }
+
+ private:
+  std::string tardy_;
+  uint64_t puts_ = 0;
+};
+
+TEST(DetectorTest, WhichFailureIsReportedDoesNotDependOnThreads) {
+  std::vector<Article> articles;
+  for (uint64_t i = 0; i < 300; ++i) articles.push_back(MadeArticle(std::to_string(i), MadePage(3000 + i, 2)));
+  std::string first;
+  for (const unsigned threads : {1u, 2u, 8u}) {
+    TardyStore store(first);
+    DetectorOptions options;
+    options.store = &store;
+    options.threads = threads;
+    const absl::Status status = Filled(articles, options).Run().status();
+    EXPECT_EQ(status.code(), absl::StatusCode::kDataLoss);
+    if (first.empty()) first = std::string(status.message());
+    EXPECT_EQ(status.message(), first) << threads;
+  }
 }
 
 TEST(DetectorTest, AStoreThatFailsLateIsReportedInEveryPhase) {

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <mutex>
 
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/compare/reasons.h"
+#include "wirecopy/detect/first_failure.h"
 #include "wirecopy/detect/texts.h"
 #include "wirecopy/sketch/sketch.h"
 
@@ -20,27 +21,42 @@ constexpr double kMiddleContainment = 0.75;
 
 }  // namespace
 
-absl::Status PairJudge::Load(uint32_t article, std::optional<TimeInterval> date, LoadedSide& out) {
-  WIRECOPY_ASSIGN_OR_RETURN(out.body, LoadBody(table_, article, background_));
-  const CompareInput input = {out.body.tokens, date, &table_.records()[article].facts};
+absl::Status PairJudge::Load(uint32_t article, const Background& masks, bool with_places, LoadedSide& out) {
+  WIRECOPY_ASSIGN_OR_RETURN(out.body, LoadBody(table_, article, masks, with_places));
+  const CompareInput input = {out.body.tokens, DateOf(table_, table_.TextOf(article)),
+                              &table_.records()[article].facts};
   out.side = comparer_.Prepare(input, background_);
   return absl::OkStatus();
 }
 
 absl::StatusOr<Verdict> PairJudge::Judge(uint32_t text_a, uint32_t text_b) {
   if (first_text_ != text_a) {
-    WIRECOPY_RETURN_IF_ERROR(Load(table_.ArticleOf(text_a), DateOf(table_, text_a), first_));
+    WIRECOPY_RETURN_IF_ERROR(Load(table_.ArticleOf(text_a), background_, false, first_));
     first_text_ = text_a;
   }
-  WIRECOPY_RETURN_IF_ERROR(Load(table_.ArticleOf(text_b), DateOf(table_, text_b), second_));
+  WIRECOPY_RETURN_IF_ERROR(Load(table_.ArticleOf(text_b), background_, false, second_));
   return comparer_.Compare(first_.side, second_.side);
 }
 
 absl::StatusOr<Verdict> PairJudge::JudgeArticles(uint32_t article_a, uint32_t article_b) {
   first_text_ = UINT32_MAX;
-  WIRECOPY_RETURN_IF_ERROR(Load(article_a, table_.records()[article_a].published_at, first_));
-  WIRECOPY_RETURN_IF_ERROR(Load(article_b, table_.records()[article_b].published_at, second_));
-  return comparer_.Compare(first_.side, second_.side);
+  // Copies are copies whatever their two outlets repeat.
+  const Background no_masks;
+  const Background& masks = table_.TextOf(article_a) == table_.TextOf(article_b) ? no_masks : background_;
+  WIRECOPY_RETURN_IF_ERROR(Load(article_a, masks, true, first_));
+  WIRECOPY_RETURN_IF_ERROR(Load(article_b, masks, true, second_));
+  Verdict verdict = comparer_.Compare(first_.side, second_.side);
+  PlaceInCleanTexts(first_.body, second_.body, verdict);
+  verdict.gap_s = GapOf(table_, article_a, article_b);
+  if (!verdict.reasons.empty()) verdict.reasons = ReasonsOf(verdict);
+  return verdict;
+}
+
+std::optional<int64_t> GapOf(const ArticleTable& table, uint32_t article_a, uint32_t article_b) {
+  const std::optional<TimeInterval>& a = table.records()[article_a].published_at;
+  const std::optional<TimeInterval>& b = table.records()[article_b].published_at;
+  if (!a || !b) return std::nullopt;
+  return GapSeconds(*a, *b);
 }
 
 EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict) {
@@ -69,15 +85,13 @@ absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> p
   for (auto& judge : judges) {
     judge = std::make_unique<PairJudge>(*request.table, *request.background, request.compare);
   }
-  std::mutex mutex;
-  absl::Status failure;
+  FirstFailure failure;
   ParallelFor(pairs.size(), request.threads, kPairsABlock, [&](size_t begin, size_t end, unsigned worker) {
-    if (progress.cancelled()) return;
+    if (progress.cancelled() || failure.IsBefore(begin)) return;
     for (size_t i = begin; i < end; ++i) {
       absl::StatusOr<Verdict> verdict = judges[worker]->Judge(pairs[i].first, pairs[i].second);
       if (!verdict.ok()) {
-        const std::lock_guard lock(mutex);
-        failure.Update(verdict.status());
+        failure.Note(i, verdict.status());
         return;
       }
       verdicts[i] = *std::move(verdict);
@@ -85,7 +99,7 @@ absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> p
     progress.Advance(end - begin, worker);
   });
   WIRECOPY_RETURN_IF_ERROR(progress.status());
-  WIRECOPY_RETURN_IF_ERROR(failure);
+  WIRECOPY_RETURN_IF_ERROR(failure.status());
   return verdicts;
 }
 

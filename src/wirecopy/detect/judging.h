@@ -29,12 +29,14 @@ class PairJudge {
   PairJudge(const ArticleTable& table, const Background& background, const CompareOptions& options)
       : table_(table), background_(background), comparer_(options) {}
 
+  // The ranges of the verdict are in the tokens of the bodies.
   absl::StatusOr<Verdict> Judge(uint32_t text_a, uint32_t text_b);
-  // The same for two articles, from their own outlets and dates.
+  // The same for two articles as they stand. The probability, as in a run, is from the dates of their texts (DateOf), the
+  // gap told is between their own; the ranges are in the tokens of their clean texts.
   absl::StatusOr<Verdict> JudgeArticles(uint32_t article_a, uint32_t article_b);
 
  private:
-  absl::Status Load(uint32_t article, std::optional<TimeInterval> date, LoadedSide& out);
+  absl::Status Load(uint32_t article, const Background& masks, bool with_places, LoadedSide& out);
 
   const ArticleTable& table_;
   const Background& background_;
@@ -43,6 +45,9 @@ class PairJudge {
   LoadedSide second_;
   uint32_t first_text_ = UINT32_MAX;  // what first_ holds
 };
+
+// Seconds between two articles; empty where a date is unknown.
+std::optional<int64_t> GapOf(const ArticleTable& table, uint32_t article_a, uint32_t article_b);
 
 EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict);
 
@@ -53,7 +58,7 @@ struct JudgeRequest {
   unsigned threads = 1;
 };
 
-// The verdicts on the pairs, in their order.
+// The verdicts on the pairs, in their order; else the failure of the first pair that failed.
 absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> pairs, const JudgeRequest& request,
                                                 PhaseProgress& progress);
 

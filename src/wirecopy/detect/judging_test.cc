@@ -1,8 +1,10 @@
 #include "wirecopy/detect/judging.h"
 
 #include <atomic>
+#include <chrono>
 #include <span>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -73,6 +75,46 @@ TEST(JudgePairsTest, ThreadsChangeNothing) {
   ASSERT_TRUE(one.ok() && many.ok());
   ASSERT_EQ(one->size(), made.pairs.size());
   for (size_t i = 0; i < one->size(); ++i) EXPECT_EQ((*one)[i].probability, (*many)[i].probability);
+}
+
+// Fails for two blobs, for the earlier one late.
+class TwoFailures : public BlobStore {
+ public:
+  TwoFailures(uint64_t late, uint64_t at_once) : late_(late), at_once_(at_once) {}
+  absl::StatusOr<BlobRef> Put(std::string_view bytes) override { return store_.Put(bytes); }
+  absl::Status Get(const BlobRef& ref, std::string* out) const override {
+    if (ref.offset == at_once_) return absl::UnavailableError("at once");
+    if (ref.offset != late_) return store_.Get(ref, out);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    return absl::DataLossError("late");
+  }
+
+ private:
+  uint64_t late_;
+  uint64_t at_once_;
+  MemoryBlobStore store_;
+};
+
+TEST(JudgePairsTest, ReportsTheFirstPairThatFailed) {
+  TwoFailures store(1, 2);
+  ArticleTable table{&store};
+  for (uint64_t i = 0; i < 4; ++i) {
+    const Article article = MadeArticle("a" + std::to_string(i), MadePage(50 + i, 2));
+    ASSERT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
+  }
+  table.Close(12);
+  const auto text = [&](uint32_t article) { return table.TextOf(article); };
+  // Two blocks of pairs: the first ends with the late failure, the second begins with the other.
+  std::vector<CandidatePair> pairs(63, CandidatePair{text(0), text(3), 1, 1});
+  pairs.push_back({text(0), text(1), 1, 1});
+  pairs.resize(128, CandidatePair{text(0), text(2), 1, 1});
+  const Background background;
+  const RunControl control;
+  for (const unsigned threads : {1u, 2u, 8u}) {
+    PhaseProgress progress(control);
+    const absl::Status status = JudgePairs(pairs, {&table, &background, {}, threads}, progress).status();
+    EXPECT_EQ(status, absl::DataLossError("late")) << threads;
+  }
 }
 
 TEST(JudgePairsTest, StopsWhereCancelledOrFailing) {

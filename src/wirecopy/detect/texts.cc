@@ -1,13 +1,15 @@
 #include "wirecopy/detect/texts.h"
 
 #include <algorithm>
-#include <mutex>
+#include <atomic>
+#include <functional>
 #include <numeric>
 
 #include "wirecopy/background/outlet_furniture.h"
 #include "wirecopy/background/story_frequencies.h"
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/detect/first_failure.h"
 #include "wirecopy/match/match.h"
 #include "wirecopy/model/shingle.h"
 
@@ -19,24 +21,22 @@ constexpr double kMinResemblance = 0.3;   // of two pages of one preliminary sto
 constexpr double kMinContainment = 0.4;   // of a page of a small group in the page whose group it moves to
 constexpr uint64_t kLeastStories = 1 << 14;  // small batches do not make every shingle a formula
 
-// Runs `work(text, worker)` for texts [0, count) and returns the first failure by index of block.
+// Runs `work(text)` for texts [0, count) and returns the failure of the first text that failed.
 absl::Status ForEachText(uint32_t count, unsigned threads, PhaseProgress& progress,
                          const std::function<absl::Status(uint32_t)>& work) {
-  std::mutex mutex;
-  absl::Status failure;
+  FirstFailure failure;
   ParallelFor(count, threads, kTextsABlock, [&](size_t begin, size_t end, unsigned worker) {
-    if (progress.cancelled()) return;
+    if (progress.cancelled() || failure.IsBefore(begin)) return;
     for (size_t i = begin; i < end; ++i) {
       const absl::Status status = work(static_cast<uint32_t>(i));
       if (status.ok()) continue;
-      const std::lock_guard lock(mutex);
-      failure.Update(status);
+      failure.Note(i, status);
       return;
     }
     progress.Advance(end - begin, worker);
   });
   WIRECOPY_RETURN_IF_ERROR(progress.status());
-  return failure;
+  return failure.status();
 }
 
 uint32_t FindRoot(std::vector<uint32_t>& parent, uint32_t i) {
@@ -103,17 +103,43 @@ std::vector<uint64_t> WithoutFurniture(std::span<const uint64_t> shingles, uint6
   return kept;
 }
 
-}  // namespace
-
-Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background) {
-  const std::vector<TokenRange> learnt = OutletFurniture(text.tokens, outlet, background);
-  if (learnt.empty()) return MakeBody(text.tokens, text.furniture);
-  return MakeBody(text.tokens, UnionOf(text.furniture, learnt));
+TokenRange ToCleanTokens(TokenRange range, const Body& body) {
+  if (range.begin < range.end) return {body.places[range.begin], body.places[range.end - 1] + 1};
+  if (body.places.empty()) return {0, 0};
+  const uint32_t at = range.begin < body.places.size() ? body.places[range.begin] : body.places.back() + 1;
+  return {at, at};
 }
 
-absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article, const Background& background) {
+uint64_t TokensOf(const Body& body) {
+  return body.tokens.size() - static_cast<size_t>(std::ranges::count(body.tokens, kBreakToken));
+}
+
+}  // namespace
+
+std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet, const Background& background) {
+  const std::vector<TokenRange> learnt = OutletFurniture(text.tokens, outlet, background);
+  return learnt.empty() ? text.furniture : UnionOf(text.furniture, learnt);
+}
+
+Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background, bool with_places) {
+  return MakeBody(text.tokens, MaskedOf(text, outlet, background), with_places);
+}
+
+absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article, const Background& background,
+                              bool with_places) {
   WIRECOPY_ASSIGN_OR_RETURN(const SpooledText text, table.Load(article));
-  return BodyOf(text, OutletHash(table.records()[article].outlet), background);
+  return BodyOf(text, OutletHash(table.records()[article].outlet), background, with_places);
+}
+
+void PlaceInCleanTexts(const Body& a, const Body& b, Verdict& verdict) {
+  for (Passage& passage : verdict.passages) {
+    passage.a = ToCleanTokens(passage.a, a);
+    passage.b = ToCleanTokens(passage.b, b);
+  }
+  for (Slot& slot : verdict.slots) {
+    slot.a = ToCleanTokens(slot.a, a);
+    slot.b = ToCleanTokens(slot.b, b);
+  }
 }
 
 std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text) {
@@ -128,25 +154,31 @@ std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text) {
   return earliest;
 }
 
-absl::StatusOr<std::vector<Sketch>> SketchTexts(const ArticleTable& table, uint32_t count,
-                                                const SketchRequest& request, PhaseProgress& progress) {
+std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles, const Background& background,
+                                    uint32_t max_stories) {
+  std::vector<uint64_t> informative;
+  informative.reserve(shingles.size());
+  for (uint64_t shingle : shingles) {
+    if (background.StoryFrequency(shingle) <= max_stories) informative.push_back(shingle);
+  }
+  return informative;
+}
+
+absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count, const SketchRequest& request,
+                                          PhaseProgress& progress) {
   std::vector<Sketch> sketches(count);
+  std::atomic<uint64_t> masked = 0;
   WIRECOPY_RETURN_IF_ERROR(ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
     const uint32_t article = table.ArticleOf(text);
     if (table.records()[article].too_short) return absl::OkStatus();
     WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, *request.background));
+    masked += (table.records()[article].body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
     const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
-    std::vector<uint64_t> informative;
-    informative.reserve(shingles.size());
-    for (uint64_t shingle : shingles) {
-      if (request.background->StoryFrequency(shingle) <= request.max_informative_stories) {
-        informative.push_back(shingle);
-      }
-    }
-    sketches[text] = request.sketcher->MakeSketch(shingles, informative);
+    sketches[text] = request.sketcher->MakeSketch(
+        shingles, InformativeOf(shingles, *request.background, request.max_informative_stories));
     return absl::OkStatus();
   }));
-  return sketches;
+  return SketchedTexts{std::move(sketches), masked};
 }
 
 absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const LearnRequest& request,

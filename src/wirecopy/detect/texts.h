@@ -14,17 +14,29 @@
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/body.h"
 #include "wirecopy/model/sketch.h"
+#include "wirecopy/model/verdict.h"
 #include "wirecopy/sketch/sketch.h"
 
 namespace wirecopy {
 
-// The body of a text: the rules' furniture and the outlet's own masked.
-Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background);
+// Everything masked in a text: the rules' furniture and the outlet's own. Sorted, disjoint.
+std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet, const Background& background);
 
-absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article, const Background& background);
+// The body of a text: what is masked is left out. Places are filled where they are asked for.
+Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background, bool with_places = false);
+
+absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article, const Background& background,
+                              bool with_places = false);
+
+// Moves the ranges of a verdict on two bodies to the tokens of their clean texts. REQUIRES: both have places.
+void PlaceInCleanTexts(const Body& a, const Body& b, Verdict& verdict);
 
 // The earliest known date among the articles that carry the text.
 std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text);
+
+// The shingles that may nominate: those of at most `max_stories` stories.
+std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles, const Background& background,
+                                    uint32_t max_stories);
 
 struct SketchRequest {
   const Sketcher* sketcher = nullptr;
@@ -33,9 +45,15 @@ struct SketchRequest {
   unsigned threads = 1;
 };
 
-// The sketches of texts [0, count), in order. Texts of articles that are too short have none (an empty sketch).
-absl::StatusOr<std::vector<Sketch>> SketchTexts(const ArticleTable& table, uint32_t count,
-                                                const SketchRequest& request, PhaseProgress& progress);
+struct SketchedTexts {
+  std::vector<Sketch> sketches;  // in order; texts of articles that are too short have none (an empty sketch)
+  // What the background's outlet furniture masks beyond the rules, counted for each article with the text.
+  uint64_t learnt_furniture_tokens = 0;
+};
+
+// Of texts [0, count).
+absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count, const SketchRequest& request,
+                                          PhaseProgress& progress);
 
 // Learns story frequencies and outlet furniture from at most `max_sampled` texts, those of the smallest content hash.
 struct LearnRequest {

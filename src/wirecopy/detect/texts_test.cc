@@ -100,9 +100,9 @@ TEST(SketchTextsTest, ShortTextsHaveNone) {
   const Background background;
   const auto sketches = SketchTexts(made.table, 2, {&*sketcher, &background, 20, 1}, progress);
   ASSERT_TRUE(sketches.ok());
-  EXPECT_GT((*sketches)[made.table.TextOf(0)].shingle_count, 0u);
-  EXPECT_EQ((*sketches)[made.table.TextOf(1)].shingle_count, 0u);
-  EXPECT_TRUE((*sketches)[made.table.TextOf(1)].band_keys.empty());
+  EXPECT_GT(sketches->sketches[made.table.TextOf(0)].shingle_count, 0u);
+  EXPECT_EQ(sketches->sketches[made.table.TextOf(1)].shingle_count, 0u);
+  EXPECT_TRUE(sketches->sketches[made.table.TextOf(1)].band_keys.empty());
 }
 
 TEST(SketchTextsTest, FormulasNominateNobody) {
@@ -115,10 +115,10 @@ TEST(SketchTextsTest, FormulasNominateNobody) {
   PhaseProgress progress(control);
   const auto sketcher = Sketcher::Create({});
   const auto formulas = SketchTexts(made.table, 1, {&*sketcher, &background, 20, 1}, progress);
-  EXPECT_TRUE((*formulas)[0].band_keys.empty());
-  EXPECT_TRUE((*formulas)[0].sample.empty());
+  EXPECT_TRUE(formulas->sketches[0].band_keys.empty());
+  EXPECT_TRUE(formulas->sketches[0].sample.empty());
   const auto informative = SketchTexts(made.table, 1, {&*sketcher, &background, 21, 1}, progress);
-  EXPECT_FALSE((*informative)[0].band_keys.empty());
+  EXPECT_FALSE(informative->sketches[0].band_keys.empty());
 }
 
 }  // namespace

@@ -35,6 +35,12 @@ class WIRECOPY_EXPORT Background {
   size_t entry_count() const { return shingles_.size(); }
   size_t outlet_shingle_count() const { return outlet_shingles_.size(); }
 
+  // What its tables take in memory.
+  uint64_t held_bytes() const {
+    return 8 * (table_.size() + outlet_table_.size() + shingles_.size() + outlet_shingles_.size()) +
+           4 * table_stories_.size();
+  }
+
   // How many stories hold the shingle; 1 for a shingle it has not seen. Cost: one probe.
   uint32_t StoryFrequency(uint64_t shingle) const;
   // Information of a shingle of that frequency, in bits, >= 0.

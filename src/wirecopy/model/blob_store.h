@@ -34,6 +34,7 @@ class MemoryBlobStore : public BlobStore {
   absl::StatusOr<BlobRef> Put(std::string_view bytes) override {
     const BlobRef ref{blobs_.size(), static_cast<uint32_t>(bytes.size())};
     blobs_.emplace_back(bytes);
+    held_bytes_ += HeldBytesOf(bytes.size());
     return ref;
   }
   absl::Status Get(const BlobRef& ref, std::string* out) const override {
@@ -41,8 +42,13 @@ class MemoryBlobStore : public BlobStore {
     return absl::OkStatus();
   }
 
+  // What the blobs take, and what one of `size_bytes` would add.
+  uint64_t held_bytes() const { return held_bytes_; }
+  static uint64_t HeldBytesOf(uint64_t size_bytes) { return sizeof(std::string) + size_bytes; }
+
  private:
   std::vector<std::string> blobs_;
+  uint64_t held_bytes_ = 0;
 };
 
 }  // namespace wirecopy

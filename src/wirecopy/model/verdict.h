@@ -29,7 +29,9 @@ enum class Relation : uint8_t {
 WIRECOPY_EXPORT std::string_view RelationName(Relation relation);
 WIRECOPY_EXPORT std::optional<Relation> ParseRelation(std::string_view name);
 
-// One aligned passage: equal tokens but for short unequal stretches; ranges in the tokens of the clean texts.
+// One aligned passage: one chain's extent, equal tokens but for short unequal stretches. The ranges are in the tokens of
+// the clean texts (CleanText::begins leads to the original) wherever a verdict leaves detect/; in what Comparer was
+// given, where it is called directly.
 struct Passage {
   TokenRange a;
   TokenRange b;
@@ -45,7 +47,7 @@ enum class SlotKind : uint8_t {
 };
 WIRECOPY_EXPORT std::string_view SlotKindName(SlotKind kind);
 
-// A short unequal stretch between two matches; ranges in the tokens of the clean texts, either may be empty.
+// A short unequal stretch between two matches; ranges as those of a Passage, either may be empty.
 struct Slot {
   SlotKind kind = SlotKind::kNoise;
   TokenRange a;
@@ -67,7 +69,7 @@ struct Verdict {
   uint32_t name_conflicts = 0;
   uint32_t noise_slots = 0;
   std::optional<int64_t> gap_s;      // between the publication dates; empty: unknown
-  std::vector<Passage> passages;     // empty unless evidence was asked for
+  std::vector<Passage> passages;     // best first, by information; empty unless evidence was asked for
   std::vector<Slot> slots;
   std::vector<std::string> reasons;  // in words, most telling first; empty unless evidence was asked for
 };

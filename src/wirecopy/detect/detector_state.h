@@ -1,0 +1,82 @@
+// What a Detector holds, and the stages of its run; known to detector.cc (the interface) and run_stages.cc (the run).
+#ifndef WIRECOPY_DETECT_DETECTOR_STATE_H_
+#define WIRECOPY_DETECT_DETECTOR_STATE_H_
+
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "wirecopy/cluster/evidence_graph.h"
+#include "wirecopy/cluster/grouping.h"
+#include "wirecopy/cluster/roundups.h"
+#include "wirecopy/compare/compare.h"
+#include "wirecopy/detect/article_table.h"
+#include "wirecopy/detect/ask_index.h"
+#include "wirecopy/detect/detector.h"
+#include "wirecopy/detect/judging.h"
+#include "wirecopy/detect/run_control.h"
+#include "wirecopy/model/candidate_pair.h"
+
+namespace wirecopy {
+
+struct Detector::State {
+  State(const DetectorOptions& given, Sketcher made)
+      : options(given), sketcher(std::move(made)), table(given.store != nullptr ? given.store : &own_store) {}
+
+  const Background& background_in_force() const {
+    return options.background != nullptr ? *options.background : learnt;
+  }
+  CompareOptions compare_options(bool evidence) const { return {options.min_probability, evidence}; }
+
+  // REQUIRES: no text is longer than max_text_bytes.
+  absl::Status AddFitting(std::span<const ArticleView> articles);
+
+  // For Ask. Threads: safe from many.
+  absl::Status MakeAskIndex();
+  std::vector<uint32_t> FindTexts(const Body& body, uint32_t rule_body_tokens, uint64_t content_hash) const;
+
+  // The stages, in their order.
+  absl::Status Learn(PhaseProgress& progress);
+  absl::Status MakeSketches(PhaseProgress& progress);
+  absl::Status Nominate(PhaseProgress& progress);
+  absl::Status Judge(PhaseProgress& progress);
+  absl::Status Group(PhaseProgress& progress);
+  absl::StatusOr<Result> MakeResult();
+
+  uint64_t held_bytes() const;
+  // ResourceExhausted where the cap does not allow `more_bytes` beside what is held.
+  absl::Status Allows(uint64_t more_bytes, std::string_view work) const;
+
+  DetectorOptions options;
+  Sketcher sketcher;
+  MemoryBlobStore own_store;
+  ArticleTable table;
+  Background learnt;
+  std::vector<Sketch> sketches;
+  std::vector<CandidatePair> pairs;
+  std::vector<Verdict> verdicts;
+  std::optional<EvidenceGraph> graph;
+  std::optional<PairJudge> judge;
+  absl::Status judge_failure;
+  std::vector<Roundup> roundups;
+  Grouping grouping;
+  RunCounts counts;
+  bool ran = false;
+  std::once_flag ask_once;
+  absl::Status ask_failure;
+  std::optional<AskIndex> ask_index;
+
+ private:
+  absl::StatusOr<Verdict> VerdictOn(uint32_t text_a, uint32_t text_b);
+  void MakeGraph();
+  void AddPairs(Result& result) const;
+  void CountMembers(Result& result);
+  uint64_t ExpectedSketchesBytes(uint32_t texts) const;
+};
+
+}  // namespace wirecopy
+
+#endif  // WIRECOPY_DETECT_DETECTOR_STATE_H_

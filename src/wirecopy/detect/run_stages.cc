@@ -1,0 +1,214 @@
+// The stages of Detector::Run.
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include "absl/strings/str_format.h"
+#include "wirecopy/base/status_macros.h"
+#include "wirecopy/detect/detector_state.h"
+#include "wirecopy/detect/held_memory.h"
+#include "wirecopy/detect/stories.h"
+#include "wirecopy/detect/texts.h"
+#include "wirecopy/match/match.h"
+#include "wirecopy/text/clean.h"
+
+namespace wirecopy {
+namespace {
+
+// What a pair takes in the evidence graph beside its edge: places in two lists and in an index.
+constexpr uint64_t kGraphBytesAPair = 40;
+// What learning needs beside the shingles of a sampled text: two bits for each of 16,384 places, a group at most.
+constexpr uint64_t kLearnBytesAText = 4096;
+
+// Shared tokens of two titles as a share of the shorter one's; negative where one is empty.
+double TitleOverlap(std::string_view a, std::string_view b) {
+  auto tokens_of = [](std::string_view title) {
+    std::vector<Token> tokens = Clean(title, {.furniture_rules = false}).tokens;
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    return tokens;
+  };
+  const std::vector<Token> x = tokens_of(a);
+  const std::vector<Token> y = tokens_of(b);
+  if (x.empty() || y.empty()) return -1;
+  std::vector<Token> shared;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  return static_cast<double>(shared.size()) / static_cast<double>(std::min(x.size(), y.size()));
+}
+
+}  // namespace
+
+uint64_t Detector::State::held_bytes() const {
+  uint64_t bytes = own_store.held_bytes() + table.held_bytes() + learnt.held_bytes() + HeldBytes(sketches) +
+                   pairs.capacity() * sizeof(CandidatePair) + HeldBytes(verdicts);
+  if (graph) {
+    bytes += graph->edges().size() * (sizeof(EvidenceEdge) + kGraphBytesAPair) + graph->size() * sizeof(EvidenceNode);
+  }
+  return bytes;
+}
+
+absl::Status Detector::State::Allows(uint64_t more_bytes, std::string_view work) const {
+  if (options.max_memory_bytes == 0) return absl::OkStatus();
+  return CheckMemory(held_bytes(), more_bytes, options.max_memory_bytes, work);
+}
+
+uint64_t Detector::State::ExpectedSketchesBytes(uint32_t texts) const {
+  uint64_t bytes = 0;
+  for (uint32_t text = 0; text < texts; ++text) {
+    bytes += ExpectedSketchBytes(options.sketch, table.records()[table.ArticleOf(text)].body_tokens);
+  }
+  return bytes;
+}
+
+absl::Status Detector::State::Learn(PhaseProgress& progress) {
+  if (options.background != nullptr) return absl::OkStatus();
+  const auto texts = static_cast<uint32_t>(std::min<size_t>(table.text_count(), options.max_sampled_articles));
+  progress.Start("learn", texts);
+  // The shingles of all sampled texts, once as they are and at most once more while an outlet's are brought together.
+  uint64_t bytes = ExpectedSketchesBytes(texts) + texts * kLearnBytesAText;
+  for (uint32_t text = 0; text < texts; ++text) {
+    bytes += 2 * sizeof(uint64_t) * table.records()[table.ArticleOf(text)].body_tokens;
+  }
+  WIRECOPY_RETURN_IF_ERROR(Allows(bytes, absl::StrFormat("learn from %d texts", texts)));
+  WIRECOPY_ASSIGN_OR_RETURN(
+      learnt, LearnBackground(table, {&sketcher, options.max_sampled_articles, options.threads}, progress));
+  return absl::OkStatus();
+}
+
+absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
+  const auto texts = static_cast<uint32_t>(table.text_count());
+  progress.Start("sketch", texts);
+  WIRECOPY_RETURN_IF_ERROR(Allows(ExpectedSketchesBytes(texts), absl::StrFormat("sketch %d texts", texts)));
+  WIRECOPY_ASSIGN_OR_RETURN(
+      SketchedTexts made,
+      SketchTexts(table, texts,
+                  {&sketcher, &background_in_force(), options.max_informative_stories, options.threads}, progress));
+  sketches = std::move(made.sketches);
+  counts.furniture_tokens += made.learnt_furniture_tokens;
+  return absl::OkStatus();
+}
+
+absl::Status Detector::State::Nominate(PhaseProgress& progress) {
+  progress.Start("match", 1);
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(ExpectedMatchBytes(sketches, options.threads), absl::StrFormat("match %d texts", sketches.size())));
+  pairs = FindCandidates(sketches, {.threads = options.threads});
+  counts.candidates = pairs.size();
+  return absl::OkStatus();
+}
+
+absl::Status Detector::State::Judge(PhaseProgress& progress) {
+  progress.Start("compare", pairs.size());
+  WIRECOPY_RETURN_IF_ERROR(Allows(pairs.size() * (sizeof(Verdict) + 2 * sizeof(Passage)),
+                                  absl::StrFormat("judge %d pairs", pairs.size())));
+  if (options.verify == Verify::kSketch) {
+    verdicts = EstimatePairs(pairs, sketches, table, options.min_probability);
+    return progress.status();
+  }
+  const JudgeRequest request = {&table, &background_in_force(), compare_options(false), options.threads};
+  WIRECOPY_ASSIGN_OR_RETURN(verdicts, JudgePairs(pairs, request, progress));
+  counts.compared = pairs.size();
+  return absl::OkStatus();
+}
+
+absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t text_b) {
+  if (options.verify == Verify::kSketch) {
+    return EstimateVerdict(sketches[text_a], sketches[text_b], std::nullopt, options.min_probability);
+  }
+  ++counts.compared;
+  return judge->Judge(text_a, text_b);
+}
+
+void Detector::State::MakeGraph() {
+  judge.emplace(table, background_in_force(), compare_options(false));
+  std::vector<EvidenceNode> nodes(table.text_count());
+  for (uint32_t text = 0; text < nodes.size(); ++text) nodes[text].published = DateOf(table, text);
+  std::vector<EvidenceEdge> edges;
+  edges.reserve(pairs.size());
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    edges.push_back(EdgeOf(pairs[i].first, pairs[i].second, verdicts[i]));
+    nodes[pairs[i].first].bits = verdicts[i].bits_a;
+    nodes[pairs[i].second].bits = verdicts[i].bits_b;
+  }
+  graph.emplace(std::move(nodes), std::move(edges), [this](uint32_t a, uint32_t b) {
+    absl::StatusOr<Verdict> verdict = VerdictOn(a, b);
+    if (verdict.ok()) return EdgeOf(a, b, *verdict);
+    judge_failure.Update(verdict.status());
+    return EdgeOf(a, b, Verdict());
+  });
+}
+
+absl::Status Detector::State::Group(PhaseProgress& progress) {
+  progress.Start("cluster", 1);
+  WIRECOPY_RETURN_IF_ERROR(Allows(pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
+                                      table.text_count() * sizeof(EvidenceNode),
+                                  absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
+  MakeGraph();
+  RoundupOptions roundup_options;
+  roundup_options.title_overlap = [this](uint32_t a, uint32_t b) {
+    return TitleOverlap(table.records()[table.ArticleOf(a)].title, table.records()[table.ArticleOf(b)].title);
+  };
+  roundups = FindRoundups(*graph, roundup_options);
+  std::vector<uint8_t> left_out(table.text_count(), 0);
+  for (const Roundup& roundup : roundups) left_out[roundup.page] = 1;
+  // An edge that starts a join must be surer than a verdict, because it speaks for two groups; the mean of the cross
+  // pairs may be lower, because cut copies of one report hardly resemble each other.
+  grouping = GroupStories(
+      *graph, left_out,
+      {0.3 + 0.7 * options.min_probability, 0.8 * options.min_probability, options.max_cross_pairs});
+  WIRECOPY_RETURN_IF_ERROR(progress.status());
+  return judge_failure;
+}
+
+void Detector::State::AddPairs(Result& result) const {
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    if (verdicts[i].probability < options.min_probability && !options.keep_rejected_pairs) continue;
+    PairVerdict pair = {table.ArticleOf(pairs[i].first), table.ArticleOf(pairs[i].second), verdicts[i]};
+    pair.verdict.passages.clear();  // in the tokens of bodies, which nobody outside has
+    pair.verdict.gap_s = GapOf(table, pair.a, pair.b);
+    result.pairs.push_back(std::move(pair));
+  }
+  const std::vector<ArticleRecord>& records = table.records();
+  std::sort(result.pairs.begin(), result.pairs.end(), [&](const PairVerdict& x, const PairVerdict& y) {
+    if (x.a != y.a) return records[x.a].id < records[y.a].id;
+    return records[x.b].id < records[y.b].id;
+  });
+}
+
+void Detector::State::CountMembers(Result& result) {
+  std::vector<ArticleRecord>& records = table.records();
+  for (uint32_t s = 0; s < result.stories.size(); ++s) {
+    for (const StoryMember& member : result.stories[s].members) {
+      if (!records[member.article].story) records[member.article].story = s;
+      counts.members += member.relation != Relation::kRoundup;
+    }
+  }
+  std::set<std::string_view> outlets;
+  for (const ArticleRecord& record : records) {
+    if (!record.outlet.empty()) outlets.insert(record.outlet);
+    counts.too_short += record.too_short;
+  }
+  counts.outlets = outlets.size();
+  counts.articles = records.size();
+}
+
+absl::StatusOr<Result> Detector::State::MakeResult() {
+  WIRECOPY_RETURN_IF_ERROR(Allows(table.held_bytes() + pairs.size() * sizeof(PairVerdict), "report the stories"));
+  Result result;
+  WIRECOPY_ASSIGN_OR_RETURN(
+      result.stories,
+      BuildStories({&table, &grouping, &roundups, &*graph, options.min_probability,
+                    [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
+  AddPairs(result);
+  CountMembers(result);
+  counts.exact_copies = table.size() - table.text_count();
+  counts.stories = result.stories.size();
+  counts.roundups = roundups.size();
+  result.articles = table.records();
+  result.counts = counts;
+  result.background_fingerprint = background_in_force().fingerprint();
+  return result;
+}
+
+}  // namespace wirecopy

@@ -1,0 +1,205 @@
+// The stages of a run and the memory they may hold; what they find is tested in detector_test.cc.
+#include <malloc.h>
+
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "wirecopy/detect/detector.h"
+#include "wirecopy/detect/detector_state.h"
+#include "wirecopy/detect/made_news_test.h"
+#include "wirecopy/text/clean.h"
+
+namespace wirecopy {
+namespace {
+
+using testing::HasSubstr;
+
+std::vector<Article> Crawl(uint64_t stories, uint64_t copies) {
+  std::vector<Article> articles;
+  for (uint64_t story = 0; story < stories; ++story) {
+    const std::string page = MadePage(1000 + story);
+    for (uint64_t copy = 0; copy < copies; ++copy) {
+      articles.push_back(MadeArticle("s" + std::to_string(story) + "c" + std::to_string(copy),
+                                     Damaged(page, 10 * story + copy, 60), "outlet" + std::to_string(copy)));
+    }
+  }
+  return articles;
+}
+
+std::vector<ArticleView> ViewsOf(const std::vector<Article>& articles) {
+  std::vector<ArticleView> views;
+  for (const Article& article : articles) views.push_back(article.View());
+  return views;
+}
+
+Detector MadeDetector(uint64_t max_memory_bytes, BlobStore* store = nullptr) {
+  DetectorOptions options;
+  options.max_memory_bytes = max_memory_bytes;
+  options.store = store;
+  return *Detector::Create(options);
+}
+
+TEST(MemoryCapTest, AnArticleThatDoesNotFitIsNotAdded) {
+  const std::vector<Article> articles = Crawl(50, 4);
+  Detector detector = MadeDetector(100'000);
+  const absl::Status status = detector.AddAll(ViewsOf(articles));
+  EXPECT_EQ(status.code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_THAT(std::string(status.message()), HasSubstr("to add article s"));
+  EXPECT_THAT(std::string(status.message()), HasSubstr("max_memory_bytes is 100000"));
+  EXPECT_GT(detector.size(), 10u);
+  EXPECT_LT(detector.size(), articles.size());
+  EXPECT_LE(detector.held_bytes(), 100'000u);
+  EXPECT_EQ(detector.Add(articles.back().View()).code(), absl::StatusCode::kResourceExhausted);
+}
+
+TEST(MemoryCapTest, TextsInAStoreOfTheCallersDoNotCount) {
+  const std::vector<Article> articles = Crawl(20, 4);
+  Detector holds_texts = MadeDetector(0);
+  MemoryBlobStore store;
+  Detector spools_texts = MadeDetector(0, &store);
+  ASSERT_TRUE(holds_texts.AddAll(ViewsOf(articles)).ok());
+  ASSERT_TRUE(spools_texts.AddAll(ViewsOf(articles)).ok());
+  EXPECT_EQ(holds_texts.held_bytes(), spools_texts.held_bytes() + store.held_bytes());
+  EXPECT_GT(store.held_bytes(), articles.size() * 4 * 24 * 14);  // a token is four bytes
+}
+
+// Whatever the cap: either the same stories, or ResourceExhausted; never more held than allowed.
+TEST(MemoryCapTest, EveryStageHoldsToIt) {
+  const std::vector<Article> articles = Crawl(30, 4);
+  std::vector<std::string> refused;
+  bool ran = false;
+  for (uint64_t cap = 50'000; cap < 20'000'000; cap += cap / 8) {
+    Detector detector = MadeDetector(cap);
+    absl::Status status = detector.AddAll(ViewsOf(articles));
+    if (status.ok()) {
+      const absl::StatusOr<Result> result = detector.Run();
+      status = result.status();
+      if (result.ok()) {
+        EXPECT_EQ(result->stories.size(), 30u);
+      }
+    }
+    EXPECT_LE(detector.held_bytes(), cap);
+    EXPECT_TRUE(!ran || status.ok()) << cap << ": " << status;  // what fits, fits with more
+    ran = status.ok();
+    if (status.ok()) continue;
+    EXPECT_EQ(status.code(), absl::StatusCode::kResourceExhausted);
+    const std::string message(status.message());
+    refused.push_back(message.substr(0, message.find(' ', 3)));
+  }
+  EXPECT_TRUE(ran);
+  EXPECT_THAT(refused, testing::Contains("to add"));
+  EXPECT_THAT(refused, testing::Contains("to learn"));
+}
+
+TEST(MemoryCapTest, ARunRefusedLeavesADetectorThatCanBeAsked) {
+  const std::vector<Article> articles = Crawl(30, 4);
+  Detector measured = MadeDetector(0);
+  ASSERT_TRUE(measured.AddAll(ViewsOf(articles)).ok());
+  Detector detector = MadeDetector(measured.held_bytes() + 10'000);
+  ASSERT_TRUE(detector.AddAll(ViewsOf(articles)).ok());
+  EXPECT_EQ(detector.Run().status().code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_TRUE(detector.Ask(articles[0].View()).ok());
+  EXPECT_GT(detector.Judge(0, 1)->probability, 0.5);
+}
+
+TEST(HeldBytesTest, FollowsWhatTheAllocatorGives) {
+  const std::vector<Article> articles = Crawl(60, 4);
+  const std::vector<ArticleView> views = ViewsOf(articles);
+  const size_t before = mallinfo2().uordblks;
+  Detector detector = MadeDetector(0);
+  ASSERT_TRUE(detector.AddAll(views).ok());
+  const size_t added = mallinfo2().uordblks - before;
+  if (mallinfo2().uordblks == 0) GTEST_SKIP() << "the allocator keeps no account";
+  EXPECT_GT(detector.held_bytes(), added / 2);
+  EXPECT_LT(detector.held_bytes(), 2 * added);
+  ASSERT_TRUE(detector.Run().ok());
+  const size_t after = mallinfo2().uordblks - before;
+  EXPECT_GT(detector.held_bytes(), after / 2);
+  EXPECT_LT(detector.held_bytes(), 2 * after);
+}
+
+// Pages of one outlet with a line of its own that no rule knows.
+std::vector<Article> PagesWithAMenu(size_t count) {
+  const std::string menu = MadeSentences(5, 1)[0] + "\n";
+  std::vector<Article> articles;
+  for (uint64_t i = 0; i < count; ++i) {
+    articles.push_back(MadeArticle("p" + std::to_string(i), menu + MadePage(2000 + i), "outlet"));
+  }
+  return articles;
+}
+
+TEST(RunCountsTest, FurnitureLearntCountsAsMasked) {
+  const std::vector<Article> articles = PagesWithAMenu(12);
+  Detector detector = MadeDetector(0);
+  ASSERT_TRUE(detector.AddAll(ViewsOf(articles)).ok());
+  const absl::StatusOr<Result> result = detector.Run();
+  ASSERT_TRUE(result.ok());
+  const uint64_t menu = Clean(MadeSentences(5, 1)[0]).tokens.size();
+  EXPECT_EQ(result->counts.furniture_tokens, 12 * menu);
+}
+
+TEST(ResultPairsTest, CarryNoRangesOfBodies) {
+  const std::vector<Article> articles = Crawl(2, 3);
+  DetectorOptions options;
+  options.keep_rejected_pairs = true;
+  auto detector = Detector::Create(options);
+  ASSERT_TRUE(detector->AddAll(ViewsOf(articles)).ok());
+  const absl::StatusOr<Result> result = detector->Run();
+  ASSERT_TRUE(result.ok());
+  ASSERT_GE(result->pairs.size(), 6u);
+  for (const PairVerdict& pair : result->pairs) {
+    EXPECT_TRUE(pair.verdict.passages.empty());
+    EXPECT_TRUE(pair.verdict.slots.empty());
+  }
+}
+
+// A line that one outlet repeats and the other does not is masked on one side only.
+TEST(JudgeTest, ExactCopiesAreExactWhateverTheirOutletsRepeat) {
+  std::vector<Article> articles = PagesWithAMenu(12);
+  articles.push_back(articles[0]);
+  articles.back().id = "copy";
+  articles.back().outlet = "elsewhere";
+  Detector detector = MadeDetector(0);
+  ASSERT_TRUE(detector.AddAll(ViewsOf(articles)).ok());
+  ASSERT_TRUE(detector.Run().ok());
+  ASSERT_GT(detector.background().outlet_shingle_count(), 0u);
+  EXPECT_EQ(detector.Judge(0, 12)->relation, Relation::kExact);
+  EXPECT_EQ(detector.Judge(0, 12)->probability, 1);
+}
+
+// The verdict of a run, of Judge and of `compare` are one, for exact copies of different dates too.
+TEST(ResultPairsTest, AreJudgedAsJudgeDoes) {
+  std::vector<Article> articles = PagesWithAMenu(8);
+  for (uint64_t i = 0; i < 8; ++i) {
+    articles.push_back(MadeArticle("q" + std::to_string(i), Damaged(MadePage(2000 + i), i, 25), "elsewhere",
+                                   static_cast<int64_t>(100 * i)));
+    articles.push_back(articles.back());
+    articles.back().id = "a copy of " + articles.back().id;
+    articles.back().published_at->earliest_s += 86400;
+    articles.back().published_at->latest_s += 86400;
+  }
+  Detector detector = MadeDetector(0);
+  ASSERT_TRUE(detector.AddAll(ViewsOf(articles)).ok());
+  const absl::StatusOr<Result> result = detector.Run();
+  ASSERT_TRUE(result.ok());
+  ASSERT_GE(result->pairs.size(), 8u);
+  const absl::StatusOr<Verdict> copies = detector.Judge(8, 9);
+  ASSERT_TRUE(copies.ok());
+  EXPECT_EQ(copies->relation, Relation::kExact);
+  EXPECT_EQ(copies->gap_s, 86400);
+  EXPECT_EQ(copies->reasons.back(), "published 24 h apart");
+  for (const PairVerdict& pair : result->pairs) {
+    const absl::StatusOr<Verdict> verdict = detector.Judge(pair.a, pair.b);
+    ASSERT_TRUE(verdict.ok());
+    EXPECT_EQ(verdict->probability, pair.verdict.probability);
+    EXPECT_EQ(verdict->relation, pair.verdict.relation);
+    EXPECT_EQ(verdict->coverage_a, pair.verdict.coverage_a);
+    EXPECT_EQ(verdict->bits_b, pair.verdict.bits_b);
+    EXPECT_EQ(verdict->gap_s, pair.verdict.gap_s);
+  }
+}
+
+}  // namespace
+}  // namespace wirecopy
