@@ -21,8 +21,9 @@ std::string Triple(const PrecisionRecall& measure) {
   return absl::StrFormat("%.4f / %.4f / %.4f", measure.precision, measure.recall, measure.F1());
 }
 
-std::string Bounds(const EvalInterval& interval) {
-  return absl::StrFormat("  [%.4f, %.4f]", interval.low, interval.high);
+// Nothing where there is no interval.
+std::string Bounds(const std::optional<EvalInterval>& interval) {
+  return interval ? absl::StrFormat("  [%.4f, %.4f]", interval->low, interval->high) : "";
 }
 
 std::string JoinedText(const JoinedPairs& pairs) {
@@ -50,11 +51,15 @@ void PutNumber(std::string_view key, double value, JsonWriter* json) {
   json->Double(value);
 }
 
-void PutInterval(std::string_view key, const EvalInterval& interval, JsonWriter* json) {
+void PutInterval(std::string_view key, const std::optional<EvalInterval>& interval, JsonWriter* json) {
   PutKey(key, json);
+  if (!interval) {
+    json->Null();
+    return;
+  }
   json->StartArray();
-  json->Double(interval.low);
-  json->Double(interval.high);
+  json->Double(interval->low);
+  json->Double(interval->high);
   json->EndArray();
 }
 

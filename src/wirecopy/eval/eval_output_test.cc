@@ -21,12 +21,12 @@ EvalReport SmallReport() {
   report.stories = 12;
   report.stories_of_two_or_more = 9;
   report.adjusted_rand = .75;
-  report.adjusted_rand_interval = {.5, .875};
+  report.adjusted_rand_interval = {{.5, .875}};
   report.pairs = {.5, 1};
   report.bcubed_multi = {.25, .75};
   report.mixed_clusters = 1;
   report.mixed_articles_share = .125;
-  report.recall_by_group["cut"] = {8, .875, {.75, 1}};
+  report.recall_by_group["cut"] = {8, .875, {{.75, 1}}};
   report.roundups = 4;
   report.roundups_glued = .25;
   report.hard_negatives[".3-.4"] = {8, 2};
@@ -38,7 +38,7 @@ TEST(EvalTextTest, ShowsEveryMeasureOnALineOfItsOwn) {
   AppendEvalText(SmallReport(), &text);
   for (const char* line : {"pages / stories / of 2+      40 / 12 / 9\n",
                            "ARI                          0.7500  [0.5000, 0.8750]\n",
-                           "pairs P / R / F1             0.5000 / 1.0000 / 0.6667",
+                           "pairs P / R / F1             0.5000 / 1.0000 / 0.6667\n",  // no interval: none is shown
                            "mixed clusters               1, 12.50 % of pages\n",
                            "roundups glued               25.00 % of 4 (0.00 % beside a story they contain)\n",
                            "merged, .3-.4                25.00 % (2 of 8 pairs)\n",
@@ -67,6 +67,7 @@ TEST(EvalJsonTest, IsOneLineThatReadsBack) {
   EXPECT_EQ(std::string_view(json["schema"]), "wirecopy.eval/1");
   EXPECT_EQ(double(json["ari"]), .75);
   EXPECT_EQ(double(json["ari_95"].at(1)), .875);
+  EXPECT_TRUE(json["pair_f1_95"].is_null());
   EXPECT_DOUBLE_EQ(double(json["pair_f1"]), 2. / 3);
   EXPECT_EQ(double(json["recall_by_damage"]["cut"]["recall"]), .875);
   EXPECT_EQ(uint64_t(json["template_merge_rate"][".3-.4"]["merged"]), 2u);

@@ -77,6 +77,12 @@ std::vector<std::string> GroupsOf(const GoldRow& row) {
   return groups;
 }
 
+std::optional<EvalInterval> IntervalOf(std::span<const double> values) {
+  if (values.empty()) return std::nullopt;
+  const auto [low, high] = MiddleNinetyFive(values);
+  return EvalInterval{low, high};
+}
+
 // Hits and articles of each kind, story by story, so that stories can be drawn again.
 class RecallByGroup {
  public:
@@ -102,8 +108,7 @@ class RecallByGroup {
     std::map<std::string, GroupRecall> report;
     for (const auto& [name, group] : groups_) {
       const auto [hits, seen] = Count(group, {});
-      const auto [low, high] = MiddleNinetyFive(group.resampled);
-      report[name] = {group.articles.size(), Ratio(hits, seen), {low, high}};
+      report[name] = {group.articles.size(), Ratio(hits, seen), IntervalOf(group.resampled)};
     }
     return report;
   }
@@ -130,11 +135,6 @@ class RecallByGroup {
 
   std::map<std::string, Group> groups_;
 };
-
-EvalInterval IntervalOf(std::span<const double> values) {
-  const auto [low, high] = MiddleNinetyFive(values);
-  return {low, high};
-}
 
 void MeasureIntervals(const Partition& partition, const EvalOptions& options, RecallByGroup* groups,
                       EvalReport* report) {

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -28,7 +29,7 @@ struct EvalOptions {
   uint64_t seed = 1;
 };
 
-// The middle 95 % of the resamples; 0, 0 without resamples.
+// The middle 95 % of the resamples.
 struct EvalInterval {
   double low = 0;
   double high = 0;
@@ -38,7 +39,7 @@ struct EvalInterval {
 struct GroupRecall {
   uint64_t articles = 0;
   double recall = 0;
-  EvalInterval interval;
+  std::optional<EvalInterval> interval;  // empty where it was not resampled, or no resample drew one of its stories
 };
 
 // Of labelled pairs: how many share a cluster.
@@ -57,12 +58,12 @@ struct EvalReport {
   uint64_t mixed_clusters = 0;  // that hold two or more stories
   double mixed_articles_share = 0;
   double adjusted_rand = 0;
-  EvalInterval adjusted_rand_interval;
+  std::optional<EvalInterval> adjusted_rand_interval;  // empty without resamples or without stories, as those below
   PrecisionRecall pairs;
-  EvalInterval pairs_f1_interval;
+  std::optional<EvalInterval> pairs_f1_interval;
   PrecisionRecall bcubed;
   PrecisionRecall bcubed_multi;  // over articles of stories of two or more
-  EvalInterval bcubed_multi_f1_interval;
+  std::optional<EvalInterval> bcubed_multi_f1_interval;
   // By kind of damage, and by "relation:" and the relation.
   std::map<std::string, GroupRecall> recall_by_group;
   uint64_t roundups = 0;
