@@ -107,7 +107,7 @@ absl::Status EngineRun::AddBatch(const std::vector<ReadArticle>& batch, const Re
   views.reserve(batch.size());
   for (const ReadArticle& read : batch) views.push_back(read.article.View());
   const auto first = static_cast<uint32_t>(detector_.size());
-  WIRECOPY_RETURN_IF_ERROR(detector_.AddAll(views));
+  WIRECOPY_RETURN_IF_ERROR(WithFlag(detector_.AddAll(views)));
   for (size_t i = 0; i < batch.size(); ++i) {
     ids_.Add(views[i]);
     places_.push_back({first_file + batch[i].place.file, batch[i].place.line});
@@ -127,6 +127,13 @@ void EngineRun::TellDuplicateIds() {
     detector_.Rename(renamed.index, renamed.id);
   }
   account_->Add(counts);
+}
+
+absl::Status EngineRun::WithFlag(const absl::Status& status) const {
+  if (!absl::IsResourceExhausted(status) || options_.max_memory_bytes == 0) return status;
+  return absl::ResourceExhaustedError(
+      absl::StrFormat("%s; --memory allows %s. Allow more, or read less at a time",
+                      status.message(), SizeText(options_.max_memory_bytes)));
 }
 
 absl::Status EngineRun::CheckMemory() const {
@@ -154,6 +161,7 @@ absl::StatusOr<Result> EngineRun::Detect() {
   absl::StatusOr<Result> result = detector_.Run(control);
   console_.Clear();
   if (!stopped_.ok()) return stopped_;
+  if (!result.ok()) return WithFlag(result.status());
   return result;
 }
 

@@ -75,6 +75,8 @@ class EngineRun {
   absl::Status AddBatch(const std::vector<ReadArticle>& batch, const ReadOptions& options,
                         uint32_t first_file);
   void TellDuplicateIds();
+  // Adds the flag to what the detector says of its cap.
+  absl::Status WithFlag(const absl::Status& status) const;
   // ResourceExhausted where the process holds more memory than --memory allows.
   absl::Status CheckMemory() const;
 

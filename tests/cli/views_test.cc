@@ -1,4 +1,11 @@
 // clean, compare, eval and plan.
+#include <sys/stat.h>
+
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "command_runner.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -91,6 +98,93 @@ TEST_F(ViewsTest, CompareByIdJudgesAsARunOverAllInputs) {
   EXPECT_THAT(unknown.err, HasSubstr("no article has the id \"nobody\""));
   EXPECT_THAT(RunWirecopy({"compare", "-", "--ids", "a", "b"}).err,
               HasSubstr("cannot do so from stdin"));
+}
+
+// What stands between `key` and the comma or bracket behind it.
+std::string ValueOf(const std::string& json, const std::string& key) {
+  const size_t at = json.find("\"" + key + "\":");
+  if (at == std::string::npos) return "";
+  const size_t begin = at + key.size() + 3;
+  return json.substr(begin, json.find_first_of(",}", begin) - begin);
+}
+
+// Pages of one outlet that all carry a line no rule knows, each beside a report of its own; two of
+// the reports are one.
+std::string OutletLines() {
+  const std::string menu = "青禾晨读一百期珍藏本正在预订中欢迎各位老读者到各门市部翻看样书\n";
+  std::string lines;
+  int n = 0;
+  for (const std::string_view text : {kBridge, kLibrary, kGlacier, kOrchard}) {
+    lines += Record("own-" + std::to_string(n++), "青禾日报", "", menu + std::string(text));
+    lines += Record("far-" + std::to_string(n), "青禾日报", "",
+                    menu + "第" + std::to_string(n) + "版" + std::string(text.substr(text.find('\n') + 1)));
+  }
+  return lines + Record("reprint", "江岸晚报", "", Reprinted(kBridge, "来源：青禾日报"));
+}
+
+TEST_F(ViewsTest, CompareByIdGivesTheVerdictOfTheRun) {
+  const std::string news = folder_.Write("news.jsonl", OutletLines());
+  const std::vector<std::string> pairs = LinesOf(RunWirecopy({"pairs", news, "--evidence", "--rejected"}).out);
+  ASSERT_GE(pairs.size(), 4u);
+  for (const std::string& pair : pairs) {
+    const auto id = [&](const char* key) {
+      const std::string quoted = ValueOf(pair, key);
+      return quoted.substr(1, quoted.size() - 2);
+    };
+    EXPECT_EQ(RunWirecopy({"compare", news, "--ids", id("id_a"), id("id_b"), "-f", "json"}).out, pair + "\n");
+    EXPECT_NE(ValueOf(pair, "background"), "null");
+  }
+}
+
+TEST_F(ViewsTest, CompareMasksWhatAnOutletRepeatsWhereACorpusTeachesIt) {
+  const std::string news = folder_.Write("news.jsonl", OutletLines());
+  const Ran taught = RunWirecopy({"compare", news, "--ids", "own-0", "own-1"});
+  EXPECT_EQ(taught.status, 0) << taught.err;
+  EXPECT_THAT(taught.out, AllOf(HasSubstr("0 bits of"), Not(HasSubstr("珍藏")),
+                                HasSubstr("judged     as in a run over all 9 articles")));
+  std::vector<std::string> lines = LinesOf(OutletLines());
+  const Ran alone = RunWirecopy(
+      {"compare", folder_.Write("a.json", lines[0]), folder_.Write("b.json", lines[2])});
+  EXPECT_THAT(alone.out, AllOf(HasSubstr("珍藏"), HasSubstr("judged     alone: no other articles")));
+  EXPECT_THAT(
+      RunWirecopy({"compare", folder_.Path("a.json"), folder_.Path("b.json"), "-f", "json"}).out,
+      HasSubstr("\"background\":null"));
+}
+
+// [begin, end) of the side of the first passage of a line.
+std::pair<size_t, size_t> FirstPassage(const std::string& line, const std::string& side) {
+  const size_t passages = line.find("\"passages\":");
+  if (passages == std::string::npos) return {};
+  const std::string key = "\"" + side + "\":[";
+  size_t begin = 0, end = 0;
+  std::sscanf(line.c_str() + line.find(key, passages) + key.size(), "%zu,%zu", &begin, &end);
+  return {begin, end};
+}
+
+TEST_F(ViewsTest, RangesOfPairsCountTheTokensThatCleanLists) {
+  const std::string crawl = folder_.Path("crawl");
+  ASSERT_EQ(mkdir(crawl.c_str(), 0700), 0);
+  const std::string half = std::string(kBridge.substr(0, kBridge.find("家住")));
+  const std::string rest = std::string(kBridge.substr(kBridge.find("家住")));
+  const std::string a = folder_.Write("crawl/a.txt", kPage);  // furniture before the report
+  const std::string b =
+      folder_.Write("crawl/b.txt", half + "责任编辑：王某 校对：赵某\n" + rest);  // and inside it
+  const std::vector<std::string> pairs = LinesOf(RunWirecopy({"pairs", crawl, "--evidence"}).out);
+  ASSERT_EQ(pairs.size(), 1u);
+  const std::vector<std::string> of_a = LinesOf(RunWirecopy({"clean", a, "--offsets"}).out);
+  const std::vector<std::string> of_b = LinesOf(RunWirecopy({"clean", b, "--offsets"}).out);
+  const auto word = [](const std::string& line) {
+    std::vector<std::string> cells = {""};
+    for (char c : line) c == '\t' ? (void)cells.emplace_back() : cells.back().push_back(c);
+    return cells.size() > 2 ? cells[2] : "";
+  };
+  const auto [a_begin, a_end] = FirstPassage(pairs[0], "a");
+  const auto [b_begin, b_end] = FirstPassage(pairs[0], "b");
+  ASSERT_TRUE(a_begin < a_end && a_end <= of_a.size() && b_begin < b_end && b_end <= of_b.size()) << pairs[0];
+  EXPECT_EQ(word(of_a[a_begin]) + word(of_a[a_begin + 1]), "青禾");
+  EXPECT_EQ(word(of_b[b_begin]) + word(of_b[b_begin + 1]), "青禾");
+  EXPECT_EQ(a_end, of_a.size());
+  EXPECT_EQ(b_end, of_b.size());
 }
 
 TEST_F(ViewsTest, CompareExplainsWhatItCannotRead) {

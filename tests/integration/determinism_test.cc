@@ -15,7 +15,9 @@ std::string Bytes(const Result& result) {
   std::string out;
   for (const Story& story : result.stories) AppendStoryLine(result, story, &out);
   for (const PairVerdict& pair : result.pairs) {
-    AppendPairLine(result.articles[pair.a].id, result.articles[pair.b].id, pair.verdict, &out);
+    AppendPairLine({result.articles[pair.a].id, result.articles[pair.b].id, &pair.verdict,
+                    result.background_fingerprint},
+                   &out);
   }
   return out;
 }

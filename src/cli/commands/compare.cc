@@ -1,4 +1,6 @@
 // `wirecopy compare`: one pair, and what its verdict rests on.
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "cli/exit_status.h"
 #include "cli/output.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/corpus/excerpt.h"
 #include "wirecopy/corpus/find_articles.h"
 #include "wirecopy/detect/evidence.h"
 #include "wirecopy/report/comparison_text.h"
@@ -18,20 +21,26 @@
 namespace wirecopy::cli {
 namespace {
 
-absl::Status Show(const Invocation& invocation, const Article& a, const Article& b,
-                  const Background& background) {
-  const Evidence evidence = CompareArticles(
-      a.View(), b.View(), background,
-      {.min_probability = DetectorOptionsOf(invocation).min_probability, .evidence = true});
+struct ShownPair {
+  const Article& a;
+  const Article& b;
+  const Evidence& evidence;
+  std::optional<uint64_t> background;  // empty: two files that know only themselves
+  std::string judged;
+};
+
+absl::Status Show(const Invocation& invocation, const ShownPair& pair) {
   std::string out;
   if (invocation.Text("format") == "json") {
-    AppendPairLine(a.id, b.id, evidence.verdict, &out);
+    AppendPairLine({pair.a.id, pair.b.id, &pair.evidence.verdict, pair.background}, &out);
   } else {
     ComparisonTextOptions options;
     if (const int columns = TerminalColumns(); columns > 0) options.width_columns = columns;
     options.all = invocation.On("all");
-    AppendComparisonText({a.View(), b.View(), &evidence.a, &evidence.b, &evidence.verdict}, options,
-                         &out);
+    options.judged = pair.judged;
+    AppendComparisonText({pair.a.View(), pair.b.View(), &pair.evidence.a, &pair.evidence.b,
+                          &pair.evidence.verdict},
+                         options, &out);
   }
   return WriteWhole("-", out);
 }
@@ -45,10 +54,18 @@ absl::Status CompareFiles(const Invocation& invocation) {
   const RecordOptions options = ReaderOptionsOf(invocation).record;
   WIRECOPY_ASSIGN_OR_RETURN(const Article a, ReadSingleArticle(files[0], options));
   WIRECOPY_ASSIGN_OR_RETURN(const Article b, ReadSingleArticle(files[1], options));
-  return Show(invocation, a, b, Background());
+  const CompareOptions judging = {DetectorOptionsOf(invocation).min_probability, true};
+  const Evidence evidence = CompareArticles(a.View(), b.View(), Background(), judging);
+  return Show(invocation, {a, b, evidence, std::nullopt,
+                           "alone: no other articles say what is formula and an outlet's furniture"});
 }
 
-// The two articles as in a run over all inputs, which teach what is formula and furniture.
+uint32_t IndexOf(const Result& result, const std::string& id) {
+  const auto found = std::ranges::find(result.articles, id, &ArticleRecord::id);
+  return static_cast<uint32_t>(found - result.articles.begin());
+}
+
+// The verdict of a run over all inputs, which teach what is formula and furniture.
 absl::StatusOr<bool> CompareById(const Invocation& invocation, EngineRun& run) {
   for (const std::string& input : invocation.operands()) {
     if (input == "-")
@@ -60,7 +77,17 @@ absl::StatusOr<bool> CompareById(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(const std::vector<Article> found,
                             FindArticles(std::move(options), invocation.Texts("ids")));
   WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
-  WIRECOPY_RETURN_IF_ERROR(Show(invocation, found[0], found[1], run.detector().background()));
+  WIRECOPY_ASSIGN_OR_RETURN(
+      Verdict verdict,
+      run.detector().Judge(IndexOf(result, found[0].id), IndexOf(result, found[1].id)));
+  const Background& background = run.detector().background();
+  const Evidence evidence =
+      ShowVerdict(found[0].View(), found[1].View(), std::move(verdict), background);
+  WIRECOPY_RETURN_IF_ERROR(
+      Show(invocation, {found[0], found[1], evidence, background.fingerprint(),
+                        absl::StrFormat("as in a run over all %s articles, which say what is "
+                                        "formula and an outlet's furniture",
+                                        WithCommas(result.articles.size()))}));
   return false;
 }
 

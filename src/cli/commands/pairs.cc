@@ -1,5 +1,6 @@
 // `wirecopy pairs`: the verdicts as JSONL.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,7 +17,8 @@ namespace {
 
 // The engine judges each distinct text once; its copies are pairs too, each with the copy of the
 // smallest id.
-std::vector<PairVerdict> CopiesAsPairs(const Result& result) {
+absl::StatusOr<std::vector<PairVerdict>> CopiesAsPairs(const Detector& detector,
+                                                       const Result& result) {
   std::map<uint64_t, uint32_t> first;  // content hash -> the article of the smallest id
   for (uint32_t i = 0; i < result.articles.size(); ++i) {
     const ArticleRecord& record = result.articles[i];
@@ -28,21 +30,19 @@ std::vector<PairVerdict> CopiesAsPairs(const Result& result) {
   for (uint32_t i = 0; i < result.articles.size(); ++i) {
     const auto found = first.find(result.articles[i].content_hash);
     if (!result.articles[i].story || found->second == i) continue;
-    PairVerdict pair{found->second, i, {}};
-    pair.verdict.relation = Relation::kExact;
-    pair.verdict.probability = pair.verdict.coverage_a = pair.verdict.coverage_b =
-        pair.verdict.resemblance = 1;
-    copies.push_back(std::move(pair));
+    WIRECOPY_ASSIGN_OR_RETURN(Verdict verdict, detector.Judge(found->second, i));
+    verdict.passages.clear();
+    verdict.slots.clear();
+    verdict.reasons.clear();
+    copies.push_back({found->second, i, std::move(verdict)});
   }
   return copies;
 }
 
-std::vector<PairVerdict> AllPairs(Result& result, double min_probability, bool rejected) {
+absl::StatusOr<std::vector<PairVerdict>> AllPairs(const Detector& detector, Result& result) {
   std::vector<PairVerdict> pairs = std::move(result.pairs);
-  if (!rejected)
-    std::erase_if(pairs,
-                  [&](const PairVerdict& p) { return p.verdict.probability < min_probability; });
-  for (PairVerdict& copy : CopiesAsPairs(result)) pairs.push_back(std::move(copy));
+  WIRECOPY_ASSIGN_OR_RETURN(std::vector<PairVerdict> copies, CopiesAsPairs(detector, result));
+  std::ranges::move(copies, std::back_inserter(pairs));
   const auto ids = [&](const PairVerdict& pair) {
     const std::string& a = result.articles[pair.a].id;
     const std::string& b = result.articles[pair.b].id;
@@ -59,16 +59,15 @@ absl::StatusOr<bool> Pairs(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(Result result, run.Detect());
   std::string line;
   uint64_t written = 0;
-  for (PairVerdict& pair :
-       AllPairs(result, run.options().min_probability, invocation.On("rejected"))) {
+  WIRECOPY_ASSIGN_OR_RETURN(std::vector<PairVerdict> pairs, AllPairs(run.detector(), result));
+  for (PairVerdict& pair : pairs) {
     if (invocation.On("evidence")) {
       WIRECOPY_ASSIGN_OR_RETURN(pair.verdict, run.detector().Judge(pair.a, pair.b));
-    } else {
-      pair.verdict.passages.clear();
-      pair.verdict.slots.clear();
     }
     line.clear();
-    AppendPairLine(result.articles[pair.a].id, result.articles[pair.b].id, pair.verdict, &line);
+    AppendPairLine({result.articles[pair.a].id, result.articles[pair.b].id, &pair.verdict,
+                    result.background_fingerprint},
+                   &line);
     WIRECOPY_RETURN_IF_ERROR(output.Write(line));
     ++written;
   }

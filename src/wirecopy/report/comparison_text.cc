@@ -78,12 +78,12 @@ class ComparisonText {
     AppendLine(absl::StrFormat("  conflicts  %s, %s; %s of noise", Counted(v.number_conflicts, "number", "numbers"),
                                Counted(v.name_conflicts, "name", "names"), Counted(v.noise_slots, "slot", "slots")));
     AppendLine("  dates      " + DatesText(v.gap_s));
-    for (const std::string& reason : v.reasons) AppendReason(Harmless(reason));
+    if (!options_.judged.empty()) AppendWrapped("  judged     ", options_.judged);
+    for (const std::string& reason : v.reasons) AppendWrapped("  because    ", Harmless(reason));
   }
 
-  void AppendReason(const std::string& reason) {
-    std::string name = "  because    ";
-    for (const std::string& line : WrapToWidth(reason, width_ - DisplayWidth(name))) {
+  void AppendWrapped(std::string name, const std::string& text) {
+    for (const std::string& line : WrapToWidth(text, width_ - DisplayWidth(name))) {
       AppendLine(name + line);
       name.assign(name.size(), ' ');
     }

@@ -36,6 +36,7 @@ struct ComparisonTextOptions {
   uint32_t max_rows = 24;      // of a passage, shown unless all
   uint32_t max_slots = 20;     // listed for a passage unless all
   std::string all_hint = "--all";
+  std::string judged = {};  // among what the pair was judged, as the page is to say it; empty: not said
 };
 
 void AppendComparisonText(const ComparedPair& pair, const ComparisonTextOptions& options, std::string* out);

@@ -63,6 +63,11 @@ TEST(ComparisonTextTest, FoldsRowsAndSlotsUnlessAllAreAskedFor) {
   EXPECT_THAT(Text(MeetingPair(), opened), Not(HasSubstr("more")));
 }
 
+TEST(ComparisonTextTest, SaysAmongWhatThePairWasJudged) {
+  EXPECT_THAT(Text(MeetingPair(), {.judged = "among 7 articles"}), HasSubstr("\n  judged     among 7 articles\n  because"));
+  EXPECT_THAT(Text(MeetingPair()), Not(HasSubstr("judged")));
+}
+
 TEST(ComparisonTextTest, WithoutPlacesOnlyTheVerdictIsShown) {
   SamplePair pair = MeetingPair();
   pair.clean_a.begins.clear();

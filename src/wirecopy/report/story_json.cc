@@ -131,12 +131,13 @@ void AppendSingletonLine(const Result& result, uint32_t article, std::string* ou
   AppendStoryLine(result, story, out);
 }
 
-void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict& verdict, std::string* out) {
-  const bool swapped = id_b < id_a;
+void AppendPairLine(const JudgedPair& pair, std::string* out) {
+  const Verdict& verdict = *pair.verdict;
+  const bool swapped = pair.id_b < pair.id_a;
   const auto ordered = [swapped](const auto& of_a, const auto& of_b) {
     return swapped ? std::pair(of_b, of_a) : std::pair(of_a, of_b);
   };
-  const auto [first_id, second_id] = ordered(id_a, id_b);
+  const auto [first_id, second_id] = ordered(pair.id_a, pair.id_b);
   const auto [coverage_a, coverage_b] = ordered(verdict.coverage_a, verdict.coverage_b);
   const auto [bits_a, bits_b] = ordered(verdict.bits_a, verdict.bits_b);
   JsonLine json;
@@ -159,6 +160,11 @@ void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict&
   json.EndObject();
   json.Count("noise_slots", verdict.noise_slots);
   json.Integer("gap_s", verdict.gap_s);
+  if (pair.background) {
+    json.Fingerprint("background", *pair.background);
+  } else {
+    json.Null("background");
+  }
   json.Texts("reasons", verdict.reasons);
   if (!verdict.passages.empty()) PutAlignment(verdict, swapped, &json);
   json.EndObject();

@@ -13,6 +13,7 @@
 #define WIRECOPY_REPORT_STORY_JSON_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,9 +27,16 @@ void AppendStoryLine(const Result& result, const Story& story, std::string* out)
 // An article that is in no story, as a story of one.
 void AppendSingletonLine(const Result& result, uint32_t article, std::string* out);
 
+struct JudgedPair {
+  std::string_view id_a;
+  std::string_view id_b;
+  const Verdict* verdict = nullptr;        // REQUIRED
+  std::optional<uint64_t> background = {};  // the fingerprint of what it was judged with; empty: nothing was learnt
+};
+
 // The pair is written with the smaller id first, whichever of them the verdict calls a. Passages and slots are written
 // where the verdict holds passages.
-void AppendPairLine(std::string_view id_a, std::string_view id_b, const Verdict& verdict, std::string* out);
+void AppendPairLine(const JudgedPair& pair, std::string* out);
 
 }  // namespace wirecopy
 

@@ -44,20 +44,22 @@ Verdict AlignedVerdict() {
 
 TEST(PairLineTest, HoldsWhatTheFormatSays) {
   std::string lines;
-  AppendPairLine("a1", "b1", SampleVerdict(Relation::kReprint, .97), &lines);
-  AppendPairLine("a1", "b1", AlignedVerdict(), &lines);
+  const Verdict reprint = SampleVerdict(Relation::kReprint, .97);
+  const Verdict aligned = AlignedVerdict();
+  AppendPairLine({"a1", "b1", &reprint}, &lines);
+  AppendPairLine({"a1", "b1", &aligned, 0x5b0c9d1f00a7e3d2}, &lines);
   ExpectGolden("pairs.jsonl", lines);
 }
 
 TEST(PairLineTest, TheSmallerIdComesFirstAndTakesItsFiguresAlong) {
   Verdict verdict = AlignedVerdict();
   std::string forward, backward;
-  AppendPairLine("a1", "b1", verdict, &forward);
+  AppendPairLine({"a1", "b1", &verdict}, &forward);
   std::swap(verdict.coverage_a, verdict.coverage_b);
   std::swap(verdict.bits_a, verdict.bits_b);
   for (Passage& passage : verdict.passages) std::swap(passage.a, passage.b);
   for (Slot& slot : verdict.slots) std::swap(slot.a, slot.b);
-  AppendPairLine("b1", "a1", verdict, &backward);
+  AppendPairLine({"b1", "a1", &verdict}, &backward);
   EXPECT_EQ(forward, backward);
 }
 
@@ -65,7 +67,7 @@ TEST(PairLineTest, AnUnknownGapIsNull) {
   Verdict verdict = SampleVerdict(Relation::kUnrelated, 0);
   verdict.gap_s.reset();
   std::string line;
-  AppendPairLine("a", "b", verdict, &line);
+  AppendPairLine({"a", "b", &verdict}, &line);
   EXPECT_THAT(line, HasSubstr(R"("gap_s":null)"));
 }
 
