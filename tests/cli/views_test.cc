@@ -53,6 +53,12 @@ TEST_F(ViewsTest, CleanOffsetsLeadBackToTheOriginal) {
   EXPECT_TRUE(furniture);
 }
 
+TEST_F(ViewsTest, CleanShowsGraphemesOfSeveralCodePoints) {
+  const std::string thai = folder_.Write("thai.txt", "ที่นี่มีแมว\n");
+  EXPECT_EQ(RunWirecopy({"clean", thai, "--body"}).out, "ที่นี่มีแมว\n");
+  EXPECT_THAT(RunWirecopy({"clean", thai, "--offsets"}).out, StartsWith("0\t9\tที่\t-\n9\t18\tนี่\t-\n"));
+}
+
 TEST_F(ViewsTest, CleanJsonTellsFactsAndDamage) {
   const Ran ran = RunWirecopy({"clean", folder_.Write("page.txt", kPage), "-f", "json"});
   EXPECT_THAT(ran.out, AllOf(StartsWith("{\"schema\":\"wirecopy.clean/1\""),
