@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs the library into a temporary prefix and builds against it from outside, as a user would.
-#   install_test.sh cmake|pkgconfig|readme|headers BUILD_DIR CXX CXX_FLAGS
+#   install_test.sh cmake|pkgconfig|readme|headers BUILD_DIR CMAKE_GENERATOR CXX CXX_FLAGS
 set -euo pipefail
-variant=$1 build=$2 cxx=$3 flags=$4
+variant=$1 build=$2 generator=$3 cxx=$4 flags=$5
 consumer=$(cd "$(dirname "${BASH_SOURCE[0]}")/consumer" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -14,8 +14,8 @@ export PKG_CONFIG_PATH=$pkgconfig LD_LIBRARY_PATH=${pkgconfig%/pkgconfig}
 
 case "$variant" in
   cmake)
-    cmake -S "$consumer" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$cxx" \
-      -DCMAKE_CXX_FLAGS="$flags" >/dev/null
+    cmake -S "$consumer" -B "$scratch/build" -G "$generator" -DCMAKE_PREFIX_PATH="$prefix" \
+      -DCMAKE_CXX_COMPILER="$cxx" -DCMAKE_CXX_FLAGS="$flags" >/dev/null
     cmake --build "$scratch/build" >/dev/null
     "$scratch/build/consumer"
     ;;
