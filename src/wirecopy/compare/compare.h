@@ -4,7 +4,8 @@
 //   Verdict verdict = comparer.Compare({.tokens = a.tokens}, {.tokens = b.tokens}, background);
 //
 // Accuracy: resemblance and coverage are exact; probability is calibrated on a development collection.
-// A verdict does not depend on which side came first (coverages and ranges change sides).
+// A verdict does not depend on which side came first (coverages and ranges change sides). An empty side is unrelated to
+// every other, an empty one too.
 // Cost: linear in the two texts for ordinary texts; bounded for hostile ones (a capped number of seeds).
 // Threads: one Comparer a thread; it keeps scratch memory.
 // Source: docs/algorithms.md, "Judging a pair".

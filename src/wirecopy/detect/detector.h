@@ -47,7 +47,7 @@ struct DetectorOptions {
   unsigned threads = 1;               // 0: all available; [0, 256]
   uint64_t max_memory_bytes = 0;      // of what the detector holds (held_bytes); 0: no cap
   uint64_t max_text_bytes = 16 << 20; // longer texts are refused; [1 KiB, 1 GiB]
-  uint32_t min_body_tokens = 12;      // below: too_short, grouped only if equal; [0, 1000]
+  uint32_t min_body_tokens = 12;      // below: too_short, grouped only if equal and at least half as long; [0, 1000]
   uint32_t max_sampled_articles = 20000;  // that the background is learnt from; [100, 1,000,000]
   uint32_t max_informative_stories = 20;  // a shingle of more stories nominates nobody; [1, 1000]
   uint32_t max_cross_pairs = 16;      // evaluated between two groups before they join; [1, 256]
@@ -96,8 +96,9 @@ class WIRECOPY_EXPORT Detector {
   // between the two; the probability, as in Run, is from the earliest dates of their exact copies.
   absl::StatusOr<Verdict> Judge(uint32_t a, uint32_t b) const;
   // After Run. The added articles that an article not among them is one report with, judged pair by pair, most probable
-  // first; PairVerdict::a is the index of the added article, b is size(). A text that is too short is found by equal
-  // ones only. Evidence as from Judge; of exact copies only the first carries passages and slots.
+  // first; PairVerdict::a is the index of the added article, b is size(). Compared are at most 64 distinct texts, those
+  // that share most with it; a text that is too short is compared with its equal only. Evidence as from Judge; of exact
+  // copies only the first carries passages and slots.
   // ResourceExhausted: the text, or at the first question the index, does not fit.
   absl::StatusOr<std::vector<PairVerdict>> Ask(const ArticleView& article) const;
   // After Run: the background in force.

@@ -124,6 +124,19 @@ TEST(CompareArticlesTest, OfEmptyAndBrokenTexts) {
   }
 }
 
+// Nothing stands in nothing; two empty pages are no copies of each other, and no run groups them.
+TEST(CompareArticlesTest, TwoEmptyBodiesAreUnrelated) {
+  for (const std::string& text : {std::string(), std::string("。。。"), std::string(" \n\n")}) {
+    const Evidence evidence =
+        CompareArticles(MadeArticle("a", text).View(), MadeArticle("b", text).View(), Background());
+    EXPECT_EQ(evidence.verdict.relation, Relation::kUnrelated);
+    EXPECT_EQ(evidence.verdict.probability, 0);
+    EXPECT_EQ(evidence.verdict.coverage_a, 0);
+    EXPECT_TRUE(evidence.verdict.passages.empty());
+    EXPECT_FALSE(evidence.verdict.reasons.empty());
+  }
+}
+
 TEST(CompareArticlesTest, DatesOfTheArticlesCount) {
   const std::string page = MadePage(76);
   const Evidence evidence =

@@ -3,7 +3,9 @@
 
 #include "gtest/gtest.h"
 #include "wirecopy/compare/compare.h"
-#include "wirecopy/wirecopy.h"
+#include "wirecopy/detect/dedup.h"
+#include "wirecopy/detect/detector.h"
+#include "wirecopy/text/clean.h"
 
 namespace wirecopy {
 namespace {
