@@ -240,6 +240,15 @@ TEST_F(RunTest, PairsListsEveryPairOfAStoryOnce) {
               Not(HasSubstr("\"reasons\":[]")));
 }
 
+TEST_F(RunTest, PairsKeepsTheirCountForTheSummary) {
+  const std::string summary = folder_.Path("summary.json");
+  ASSERT_EQ(RunWirecopy({"pairs", news_, "--summary", summary}).status, 0);
+  const std::string json = ReadFile(summary);
+  const size_t by_relation = json.find("\"pairs_by_relation\":");
+  ASSERT_NE(by_relation, std::string::npos);
+  EXPECT_THAT(json.substr(by_relation), testing::ContainsRegex("\"(reprint|edited|excerpt)\":[1-9]"));
+}
+
 TEST_F(RunTest, AnEmptyInputIsNoError) {
   const Ran ran = RunWirecopy({"cluster", "-", "-f", "jsonl"});
   EXPECT_EQ(ran.status, 0);

@@ -72,8 +72,9 @@ struct Detector::State {
  private:
   absl::StatusOr<Verdict> VerdictOn(uint32_t text_a, uint32_t text_b);
   void MakeGraph();
-  void AddPairs(Result& result) const;
+  void AddPairs(Result& result);
   void CountMembers(Result& result);
+  uint64_t ExpectedLearnBytes(uint32_t texts) const;
   uint64_t ExpectedSketchesBytes(uint32_t texts) const;
 };
 

@@ -3,6 +3,8 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/status_macros.h"
@@ -61,16 +63,28 @@ uint64_t Detector::State::ExpectedSketchesBytes(uint32_t texts) const {
   return bytes;
 }
 
+// The shingles of all sampled texts, beside them those of the outlet with most of them or a quarter that repeats,
+// whichever is more.
+uint64_t Detector::State::ExpectedLearnBytes(uint32_t texts) const {
+  uint64_t tokens = 0;
+  uint64_t most_of_an_outlet = 0;
+  std::unordered_map<std::string_view, uint64_t> of_outlet;
+  for (uint32_t text = 0; text < texts; ++text) {
+    const ArticleRecord& record = table.records()[table.ArticleOf(text)];
+    tokens += record.body_tokens;
+    if (!record.outlet.empty()) {
+      most_of_an_outlet = std::max(most_of_an_outlet, of_outlet[record.outlet] += record.body_tokens);
+    }
+  }
+  const uint64_t beside = std::max(most_of_an_outlet, tokens / 4);
+  return ExpectedSketchesBytes(texts) + texts * kLearnBytesAText + sizeof(uint64_t) * (tokens + beside);
+}
+
 absl::Status Detector::State::Learn(PhaseProgress& progress) {
   if (options.background != nullptr) return absl::OkStatus();
   const auto texts = static_cast<uint32_t>(std::min<size_t>(table.text_count(), options.max_sampled_articles));
   progress.Start("learn", texts);
-  // The shingles of all sampled texts, once as they are and at most once more while an outlet's are brought together.
-  uint64_t bytes = ExpectedSketchesBytes(texts) + texts * kLearnBytesAText;
-  for (uint32_t text = 0; text < texts; ++text) {
-    bytes += 2 * sizeof(uint64_t) * table.records()[table.ArticleOf(text)].body_tokens;
-  }
-  WIRECOPY_RETURN_IF_ERROR(Allows(bytes, absl::StrFormat("learn from %d texts", texts)));
+  WIRECOPY_RETURN_IF_ERROR(Allows(ExpectedLearnBytes(texts), absl::StrFormat("learn from %d texts", texts)));
   WIRECOPY_ASSIGN_OR_RETURN(
       learnt, LearnBackground(table, {&sketcher, options.max_sampled_articles, options.threads}, progress));
   return absl::OkStatus();
@@ -161,8 +175,9 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   return judge_failure;
 }
 
-void Detector::State::AddPairs(Result& result) const {
+void Detector::State::AddPairs(Result& result) {
   for (size_t i = 0; i < pairs.size(); ++i) {
+    ++counts.pairs_by_relation[static_cast<size_t>(verdicts[i].relation)];
     if (verdicts[i].probability < options.min_probability && !options.keep_rejected_pairs) continue;
     PairVerdict pair = {table.ArticleOf(pairs[i].first), table.ArticleOf(pairs[i].second), verdicts[i]};
     pair.verdict.passages.clear();  // in the tokens of bodies, which nobody outside has

@@ -1,6 +1,7 @@
 // The stages of a run and the memory they may hold; what they find is tested in detector_test.cc.
 #include <malloc.h>
 
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -153,6 +154,25 @@ TEST(ResultPairsTest, CarryNoRangesOfBodies) {
     EXPECT_TRUE(pair.verdict.passages.empty());
     EXPECT_TRUE(pair.verdict.slots.empty());
   }
+}
+
+TEST(RunCountsTest, PairsByRelationCountRejectedOnesToo) {
+  const std::vector<Article> articles = Crawl(3, 4);
+  uint64_t listed = 0;
+  for (const bool keep : {false, true}) {
+    DetectorOptions options;
+    options.min_probability = 1;
+    options.keep_rejected_pairs = keep;
+    auto detector = Detector::Create(options);
+    ASSERT_TRUE(detector->AddAll(ViewsOf(articles)).ok());
+    const absl::StatusOr<Result> result = detector->Run();
+    ASSERT_TRUE(result.ok());
+    const auto& by_relation = result->counts.pairs_by_relation;
+    EXPECT_EQ(std::accumulate(by_relation.begin(), by_relation.end(), uint64_t{0}), result->counts.candidates);
+    EXPECT_GE(result->counts.candidates, 18u);
+    listed += result->pairs.size();
+  }
+  EXPECT_GE(listed, 18u);
 }
 
 // A line that one outlet repeats and the other does not is masked on one side only.

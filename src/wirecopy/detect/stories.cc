@@ -17,6 +17,11 @@ std::optional<int64_t> LagOf(const std::optional<TimeInterval>& origin, const st
   return member->IsBefore(*origin) ? -gap : gap;
 }
 
+size_t SizeWithoutRoundups(const Story& story) {
+  return static_cast<size_t>(std::ranges::count_if(
+      story.members, [](const StoryMember& member) { return member.relation != Relation::kRoundup; }));
+}
+
 class StoryBuilder {
  public:
   explicit StoryBuilder(const StoryRequest& request) : request_(request), table_(*request.table) {}
@@ -55,7 +60,7 @@ class StoryBuilder {
       member.article = article;
       if (text == origin_text && article != story.origin) member.of = story.origin;
       const auto& date = table_.records()[article].published_at;
-      if (article != story.origin) member.lag_s = LagOf(table_.records()[story.origin].published_at, date);
+      member.lag_s = LagOf(table_.records()[story.origin].published_at, date);
       TakeDate(date, story);
       story.members.push_back(member);
     }
@@ -170,7 +175,9 @@ absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request) {
     stories.push_back(std::move(story));
   }
   std::sort(stories.begin(), stories.end(), [](const Story& x, const Story& y) {
-    return x.members.size() != y.members.size() ? x.members.size() > y.members.size() : x.name < y.name;
+    const size_t x_size = SizeWithoutRoundups(x);
+    const size_t y_size = SizeWithoutRoundups(y);
+    return x_size != y_size ? x_size > y_size : x.name < y.name;
   });
   return stories;
 }

@@ -26,7 +26,7 @@ struct StoryRequest {
   std::function<absl::StatusOr<Verdict>(uint32_t text_a, uint32_t text_b)> judge;
 };
 
-// Stories of two or more articles; by size falling, then name.
+// Stories of two or more articles, roundups counted; by size without roundups falling, then name.
 absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request);
 
 }  // namespace wirecopy

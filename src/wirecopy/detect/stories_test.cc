@@ -99,6 +99,7 @@ TEST(BuildStoriesTest, OriginFirstThenByTime) {
   EXPECT_EQ(story.members[0].of, std::nullopt);
   EXPECT_EQ(story.members[0].relation, Relation::kExact);
   EXPECT_EQ(story.members[1].of, 2u);
+  EXPECT_EQ(story.members[0].lag_s, 0);  // the origin's date is known
   EXPECT_EQ(story.members[1].lag_s, 3 * 3600);
   EXPECT_EQ(story.members[1].coverage, .8);
   EXPECT_EQ(story.members[1].coverage_of, .6);
@@ -137,6 +138,23 @@ TEST(BuildStoriesTest, RoundupsComeLastInEveryStory) {
   EXPECT_EQ(stories->at(0).members.back().relation, Relation::kRoundup);
   EXPECT_THAT(made.IdsOf(stories->at(1)), ElementsAre("b1", "digest"));
   EXPECT_FALSE(stories->at(1).first_published.has_value());  // roundups left out
+}
+
+TEST(BuildStoriesTest, RoundupsDoNotCountInTheOrderBySize) {
+  MadeStories made;
+  for (const char* id : {"a1", "a2", "b1", "b2", "b3"}) made.Add(id);
+  std::vector<std::pair<uint32_t, std::vector<uint32_t>>> digests;
+  std::vector<std::vector<uint32_t>> groups = {{0, 1}, {2, 3, 4}};
+  for (uint32_t i = 0; i < 4; ++i) {
+    const uint32_t digest = made.Add("digest" + std::to_string(i));
+    groups.push_back({digest});
+    digests.push_back({digest, {0}});
+  }
+  const auto stories = made.Build(groups, digests);
+  ASSERT_TRUE(stories.ok());
+  ASSERT_EQ(stories->size(), 2u);
+  EXPECT_EQ(stories->at(0).members.size(), 3u);
+  EXPECT_EQ(stories->at(1).members.size(), 6u);  // two articles and four roundups
 }
 
 TEST(BuildStoriesTest, AFailedJudgeFails) {

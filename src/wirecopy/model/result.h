@@ -2,6 +2,7 @@
 #ifndef WIRECOPY_MODEL_RESULT_H_
 #define WIRECOPY_MODEL_RESULT_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,16 +45,17 @@ struct RunCounts {
   uint64_t exact_copies = 0;      // articles whose body equals an earlier one's (in canonical order)
   uint64_t candidates = 0;        // pairs nominated
   uint64_t compared = 0;          // pairs aligned
-  uint64_t stories = 0;           // of two or more articles
+  uint64_t stories = 0;           // of two or more articles, roundups counted
   uint64_t members = 0;           // articles in them, roundups left out
   uint64_t roundups = 0;
   uint64_t furniture_tokens = 0;  // masked, by rule or learnt
   uint64_t tokens = 0;
+  std::array<uint64_t, kRelationCount> pairs_by_relation = {};  // judged candidates, rejected ones too
 };
 
 struct Result {
   std::vector<ArticleRecord> articles;  // in the order of adding
-  std::vector<Story> stories;           // of two or more articles; by size falling, then name
+  std::vector<Story> stories;           // of two or more articles, roundups counted; by size without them, then name
   // Judged candidates of at least min_probability, or all of them on request; ordered by the two ids.
   std::vector<PairVerdict> pairs;
   RunCounts counts;

@@ -5,7 +5,7 @@
 namespace wirecopy {
 namespace {
 
-constexpr std::array<std::string_view, 8> kRelationNames = {
+constexpr std::array<std::string_view, kRelationCount> kRelationNames = {
     "exact", "reprint", "edited", "excerpt", "roundup", "same-template", "quote", "unrelated"};
 constexpr std::array<std::string_view, 4> kSlotKindNames = {"number", "name", "deixis", "noise"};
 

@@ -2,6 +2,7 @@
 #ifndef WIRECOPY_MODEL_VERDICT_H_
 #define WIRECOPY_MODEL_VERDICT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ enum class Relation : uint8_t {
   kQuote,         // a text of its own that quotes part of the other
   kUnrelated,
 };
+
+inline constexpr size_t kRelationCount = 8;
 
 // "exact", "reprint", "edited", "excerpt", "roundup", "same-template", "quote", "unrelated".
 WIRECOPY_EXPORT std::string_view RelationName(Relation relation);

@@ -136,6 +136,7 @@ inline Result SampleResult() {
   result.counts.roundups = 1;
   result.counts.furniture_tokens = 400;
   result.counts.tokens = 4000;
+  result.counts.pairs_by_relation = {1, 2, 0, 0, 0, 1, 0, 8};  // two of them listed
   result.background_fingerprint = 0xabc;
   return result;
 }

@@ -7,7 +7,6 @@
 namespace wirecopy {
 namespace {
 
-constexpr size_t kRelationCount = static_cast<size_t>(Relation::kUnrelated) + 1;
 using RelationCounts = std::array<uint64_t, kRelationCount>;
 
 void PutRelations(std::string_view key, const RelationCounts& counts, JsonLine* json) {
@@ -36,13 +35,12 @@ void PutReading(const ReadingCounts& reading, JsonLine* json) {
 
 void PutDecided(const Result& result, JsonLine* json) {
   const RunCounts& counts = result.counts;
-  RelationCounts of_members = {}, of_pairs = {};
+  RelationCounts of_members = {};
   for (const Story& story : result.stories) {
     for (const StoryMember& member : story.members) {
       if (member.of) ++of_members[static_cast<size_t>(member.relation)];
     }
   }
-  for (const PairVerdict& pair : result.pairs) ++of_pairs[static_cast<size_t>(pair.verdict.relation)];
   json->StartObject("decided");
   json->Count("articles", counts.articles);
   json->Count("outlets", counts.outlets);
@@ -56,7 +54,7 @@ void PutDecided(const Result& result, JsonLine* json) {
   json->Count("tokens", counts.tokens);
   json->Count("furniture_tokens", counts.furniture_tokens);
   PutRelations("members_by_relation", of_members, json);
-  PutRelations("pairs_by_relation", of_pairs, json);
+  PutRelations("pairs_by_relation", counts.pairs_by_relation, json);
   json->EndObject();
 }
 
