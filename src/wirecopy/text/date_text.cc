@@ -38,6 +38,10 @@ class Cursor {
   void set_at(size_t at) { at_ = at; }
   char32_t Peek() const { return at_ < text_.size() ? text_[at_] : U'\0'; }
 
+  bool Sees(char32_t first, char32_t second, char32_t third) const {
+    return text_.size() - at_ >= 3 && text_[at_] == first && text_[at_ + 1] == second &&
+           text_[at_ + 2] == third;
+  }
   bool Take(char32_t c) {
     if (Peek() != c) return false;
     ++at_;
@@ -82,6 +86,7 @@ constexpr std::u32string_view kMonths[] = {U"january",   U"february", U"march", 
 int TakeMonthName(Cursor& cursor) {
   for (int month = 1; month <= 12; ++month) {
     const std::u32string_view name = kMonths[month - 1];
+    if (!cursor.Sees(name[0], name[1], name[2])) continue;
     const size_t start = cursor.at();
     const bool found = cursor.TakeWord(name) || (month == 9 && cursor.TakeWord(U"sept")) ||
                        cursor.TakeWord(name.substr(0, 3));
@@ -306,7 +311,7 @@ std::optional<TimeInterval> DateText::Interval() const {
 std::vector<DateText> FindDates(std::u32string_view text) {
   std::vector<DateText> dates;
   for (size_t i = 0; i < text.size();) {
-    if (!StartsWord(text, i)) {
+    if (text[i] > U'z' || !StartsWord(text, i)) {
       ++i;
       continue;
     }
@@ -316,6 +321,7 @@ std::vector<DateText> FindDates(std::u32string_view text) {
       TakeClockBehind(cursor, date);
     else if (!IsDigit(text[i]) || !TakeClock(cursor, date)) {
       ++i;
+      while (i < text.size() && IsLatin(text[i]) && IsLatin(text[i - 1])) ++i;
       continue;
     }
     date.begin = static_cast<uint32_t>(i);

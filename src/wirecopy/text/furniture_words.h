@@ -43,6 +43,7 @@ struct WordHit {
   uint32_t begin = 0;  // [begin, end) in the text
   uint32_t end = 0;
   uint32_t classes = 0;
+  uint32_t units = 0;  // tokens: ideographs, words, numbers
 };
 
 // The hits in order, disjoint; of several words that start at one place the longest. Latin words

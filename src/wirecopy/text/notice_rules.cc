@@ -32,7 +32,7 @@ NoticeWords ReadNoticeWords(const PageView& page, const Piece& piece) {
     const bool phrase = hit.classes & kNoticePhrase;
     found.phrases += phrase;
     found.words += !phrase;
-    found.units += CountUnits(page.text.substr(hit.begin, hit.end - hit.begin));
+    found.units += hit.units;
     found.leads |= phrase && hit.begin == lead;
   }
   return found;

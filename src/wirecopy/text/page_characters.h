@@ -3,6 +3,8 @@
 #ifndef WIRECOPY_TEXT_PAGE_CHARACTERS_H_
 #define WIRECOPY_TEXT_PAGE_CHARACTERS_H_
 
+#include <cstdint>
+
 namespace wirecopy {
 
 constexpr bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -23,6 +25,17 @@ constexpr bool IsLatin(char32_t c) {
 }
 
 constexpr bool IsTokenCharacter(char32_t c) { return IsDigit(c) || IsIdeograph(c) || IsLatin(c); }
+
+enum class PageKind : uint8_t { kOther, kIdeograph, kLetter, kNumber };
+// The same three in one answer, most frequent first.
+constexpr PageKind PageKindOf(char32_t c) {
+  if (c >= 0x4E36 && c <= 0x9FFF) return PageKind::kIdeograph;
+  if (c >= U'a' && c <= U'z') return PageKind::kLetter;
+  if (c <= U' ') return PageKind::kOther;
+  if (IsDigit(c)) return PageKind::kNumber;
+  if (IsIdeograph(c)) return PageKind::kIdeograph;
+  return IsLatin(c) ? PageKind::kLetter : PageKind::kOther;
+}
 
 constexpr bool IsOpening(char32_t c) {
   return c == U'(' || c == U'[' || c == U'【' || c == U'〔' || c == U'<';

@@ -167,10 +167,11 @@ void ReadLead(std::u32string_view lead, PageFacts& facts) {
 // "……。(记者某某)", "……。【编辑:某某】" at the end of a paragraph.
 void ReadEnd(const PageView& page, const Piece& piece, PageFacts& facts) {
   const std::u32string_view text = page.TextOf(piece);
+  if (!IsClosing(text.back())) return;
   const size_t from = text.size() > 60 ? text.size() - 60 : 0;
-  const size_t open = text.find_last_of(U"(【[");
-  if (open == text.npos || open < from || !IsClosing(text.back())) return;
-  Piece end = MeasurePiece(page, piece.begin + static_cast<uint32_t>(open), piece.end);
+  const size_t open = text.substr(from).find_last_of(U"(【[");
+  if (open == text.npos) return;
+  Piece end = MeasurePiece(page, piece.begin + static_cast<uint32_t>(from + open), piece.end);
   if (end.stops == 0) LabelReader(page, end).ReadInto(facts);
 }
 

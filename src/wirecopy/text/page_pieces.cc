@@ -69,28 +69,23 @@ std::pair<uint32_t, uint32_t> RangeInside(const std::vector<T>& marks, uint32_t 
 // Counts tokens as the characters pass.
 class UnitCounter {
  public:
-  // True where the character begins a token.
-  bool Add(char32_t c, Piece& piece) {
-    const Kind kind = IsIdeograph(c) ? kIdeograph
-                      : IsDigit(c)   ? kNumber
-                      : IsLatin(c)   ? kWord
-                                     : kNone;
-    const bool begins = kind == kIdeograph || (kind != kNone && kind != last_);
+  void Add(PageKind kind) {
+    const bool begins = kind != last_;
+    ideographs_ += kind == PageKind::kIdeograph;
+    words_ += begins && kind == PageKind::kLetter;
+    numbers_ += begins && kind == PageKind::kNumber;
     last_ = kind;
-    if (!begins) return false;
-    ++piece.units;
-    if (kind == kIdeograph)
-      ++piece.ideographs;
-    else if (kind == kWord)
-      ++piece.words;
-    else
-      ++piece.numbers;
-    return true;
   }
+  uint32_t Ideographs() const { return ideographs_; }
+  uint32_t Words() const { return words_; }
+  uint32_t Numbers() const { return numbers_; }
+  uint32_t Units() const { return ideographs_ + words_ + numbers_; }
 
  private:
-  enum Kind { kNone, kIdeograph, kWord, kNumber };
-  Kind last_ = kNone;
+  uint32_t ideographs_ = 0;
+  uint32_t words_ = 0;
+  uint32_t numbers_ = 0;
+  PageKind last_ = PageKind::kOther;
 };
 
 }  // namespace
@@ -102,10 +97,9 @@ bool Piece::IsProse() const {
 }
 
 uint32_t CountUnits(std::u32string_view text) {
-  Piece piece;
   UnitCounter counter;
-  for (char32_t c : text) counter.Add(c, piece);
-  return piece.units;
+  for (char32_t c : text) counter.Add(PageKindOf(c));
+  return counter.Units();
 }
 
 Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
@@ -116,11 +110,12 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
   piece.bulleted = IsBullet(text[0]) && text.size() > 1 && text[1] != text[0];
   piece.numbered = IsNumbering(text);
   UnitCounter counter;
-  uint32_t entry = 0;
+  uint32_t entries = 0;  // units before the entry that is read
   for (size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
-    entry += counter.Add(c, piece);
-    if (IsTokenCharacter(c)) continue;
+    const PageKind kind = PageKindOf(c);
+    counter.Add(kind);
+    if (kind != PageKind::kOther) continue;
     const bool parts = (i > 0 || !piece.bulleted) && PartsEntries(text, i);
     if (EndsSentence(text, i)) {
       ++piece.stops;
@@ -132,10 +127,16 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
     } else if (parts) {
       ++piece.separators;
     }
-    if (c == U' ' || parts)
-      piece.longest_entry = std::max(piece.longest_entry, std::exchange(entry, 0));
+    if (c == U' ' || parts) {
+      piece.longest_entry = std::max(piece.longest_entry, counter.Units() - entries);
+      entries = counter.Units();
+    }
   }
-  piece.longest_entry = std::max(piece.longest_entry, entry);
+  piece.longest_entry = std::max(piece.longest_entry, counter.Units() - entries);
+  piece.ideographs = counter.Ideographs();
+  piece.words = counter.Words();
+  piece.numbers = counter.Numbers();
+  piece.units = counter.Units();
   piece.ends_with_stop = EndsWithStop(text);
   piece.ends_with_colon = text.back() == U':';
   std::tie(piece.words_begin, piece.words_end) = RangeInside(page.words, begin, end);

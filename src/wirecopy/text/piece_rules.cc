@@ -99,8 +99,7 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
 uint32_t CoveredUnits(const PageView& page, const Piece& piece, uint32_t classes) {
   uint32_t units = 0;
   for (const WordHit& hit : page.WordsOf(piece)) {
-    if (hit.classes & classes)
-      units += CountUnits(page.text.substr(hit.begin, hit.end - hit.begin));
+    if (hit.classes & classes) units += hit.units;
   }
   return units;
 }
@@ -172,11 +171,10 @@ Judgement JudgeRelatedHeading(const PageView& page, const Piece& piece) {
     return heading;
   }
   const uint32_t small = CoveredUnits(page, piece, kShareButton);
-  const uint32_t first_units = CountUnits(page.text.substr(first.begin, first.end - first.begin));
   if (piece.is_field)
     return related == piece.units && piece.ideographs >= 4 ? heading : Judgement{};
   if ((related + small) * 2 >= piece.units) return heading;
-  const bool firm = piece.IsIdeographic() ? piece.units <= 9 : first_units >= 2 && piece.units <= 6;
+  const bool firm = piece.IsIdeographic() ? piece.units <= 9 : first.units >= 2 && piece.units <= 6;
   return leads && firm ? heading : Judgement{};
 }
 

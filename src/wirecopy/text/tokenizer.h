@@ -10,6 +10,8 @@
 #ifndef WIRECOPY_TEXT_TOKENIZER_H_
 #define WIRECOPY_TEXT_TOKENIZER_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,12 +37,18 @@ inline bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 inline size_t TakeWord(std::u32string_view chars, size_t begin, std::string& word) {
   size_t i = begin;
   while (i < chars.size()) {
-    const char32_t c = chars[i];
-    if (c >= U'a' && c <= U'z') {
-      word.push_back(static_cast<char>(c));
-      ++i;
+    const size_t first = i;
+    while (i < chars.size() && chars[i] >= U'a' && chars[i] <= U'z') ++i;
+    if (i > first) {
+      const size_t size = word.size();
+      word.resize(size + i - first);
+      std::transform(chars.begin() + static_cast<std::ptrdiff_t>(first),
+                     chars.begin() + static_cast<std::ptrdiff_t>(i),
+                     word.begin() + static_cast<std::ptrdiff_t>(size),
+                     [](char32_t letter) { return static_cast<char>(letter); });
       continue;
     }
+    const char32_t c = chars[i];
     const CharClass kind = ClassOf(c);
     if (kind == CharClass::kLetter || kind == CharClass::kMark) {
       AppendUtf8(c, word);
