@@ -1,20 +1,28 @@
 #include "wirecopy/compare/prepared_text.h"
 
-#include <algorithm>
-
 namespace wirecopy {
+namespace {
+
+std::vector<uint32_t> FrequenciesOf(std::span<const Shingle> shingles, const Background& background) {
+  std::vector<uint64_t> hashes(shingles.size());
+  for (size_t i = 0; i < shingles.size(); ++i) hashes[i] = shingles[i].hash;
+  return background.StoryFrequencies(hashes);
+}
+
+}  // namespace
 
 PreparedText PrepareText(std::span<const Token> tokens, const Background& background) {
   PreparedText text;
   text.tokens = tokens;
   text.shingles = ShinglesOf(tokens);
-  text.shingle_set.reserve(text.shingles.size());
+  text.shingle_set = DistinctHashes(text.shingles);
   std::vector<double> bits(tokens.size(), 0);
   std::vector<uint8_t> covering(tokens.size(), 0);
   text.common.assign(tokens.size(), 1);
-  for (const Shingle& shingle : text.shingles) {
-    text.shingle_set.push_back(shingle.hash);
-    const uint32_t stories = background.StoryFrequency(shingle.hash);
+  const std::vector<uint32_t> frequencies = FrequenciesOf(text.shingles, background);
+  for (size_t k = 0; k < text.shingles.size(); ++k) {
+    const Shingle& shingle = text.shingles[k];
+    const uint32_t stories = frequencies[k];
     const double share = background.Bits(stories) / kShingleWeight;
     for (uint32_t i = shingle.begin; i < shingle.begin + shingle.length && covering[i] < 255; ++i) {
       if (tokens[i] == kBreakToken) continue;
@@ -23,8 +31,6 @@ PreparedText PrepareText(std::span<const Token> tokens, const Background& backgr
       if (stories < 2) text.common[i] = 0;
     }
   }
-  std::sort(text.shingle_set.begin(), text.shingle_set.end());
-  text.shingle_set.erase(std::unique(text.shingle_set.begin(), text.shingle_set.end()), text.shingle_set.end());
   text.bits_before.resize(tokens.size() + 1);
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (covering[i] == 0) text.common[i] = 0;

@@ -12,9 +12,36 @@ uint64_t SlotKey(uint64_t key) { return key == 0 ? 1 : key; }
 
 size_t TableSize(size_t entries) { return std::bit_ceil(std::max<size_t>(16, entries * 2)); }
 
-size_t FindSlot(const std::vector<uint64_t>& table, uint64_t key) {
+constexpr size_t kFilterBitsAnEntry = 16;
+constexpr size_t kKnownBits = 1024;  // frequencies whose information is computed once
+
+std::vector<uint64_t> EmptyFilter(size_t entries) {
+  return std::vector<uint64_t>(std::bit_ceil(std::max<size_t>(64, entries * kFilterBitsAnEntry)) / 64, 0);
+}
+
+// By the high bits of the hash, whose low bits choose a slot.
+size_t FilterBit(const std::vector<uint64_t>& filter, uint64_t hash) {
+  return (hash >> 20) & (filter.size() * 64 - 1);
+}
+void Mark(std::vector<uint64_t>& filter, uint64_t hash) {
+  const size_t bit = FilterBit(filter, hash);
+  filter[bit / 64] |= uint64_t{1} << (bit % 64);
+}
+bool MayHold(const std::vector<uint64_t>& filter, uint64_t hash) {
+  const size_t bit = FilterBit(filter, hash);
+  return (filter[bit / 64] >> (bit % 64)) & 1;
+}
+
+double BitsOf(uint64_t story_count, uint32_t story_frequency) {
+  const double frequency = std::max<uint32_t>(1, story_frequency);
+  const double bits = std::log2(static_cast<double>(story_count) / frequency);
+  return bits <= 0 ? 0 : bits * std::min(1.0, 3.0 / frequency);
+}
+
+// `hash`: MixHash(key).
+size_t FindSlot(const std::vector<uint64_t>& table, uint64_t key, uint64_t hash) {
   const size_t mask = table.size() - 1;
-  size_t slot = MixHash(key) & mask;
+  size_t slot = hash & mask;
   while (table[slot] != 0 && table[slot] != key) slot = (slot + 1) & mask;
   return slot;
 }
@@ -29,11 +56,14 @@ Background::Background(uint64_t story_count, std::span<const Entry> entries,
   std::sort(sorted.begin(), sorted.end(), [](const Entry& a, const Entry& b) { return a.shingle < b.shingle; });
   table_.assign(TableSize(sorted.size()), 0);
   table_stories_.assign(table_.size(), 0);
+  filter_ = EmptyFilter(sorted.size());
   shingles_.reserve(sorted.size());
   uint64_t fingerprint = story_count_;
   for (const Entry& entry : sorted) {
     const uint64_t key = SlotKey(entry.shingle);
-    const size_t slot = FindSlot(table_, key);
+    const uint64_t hash = MixHash(key);
+    const size_t slot = FindSlot(table_, key, hash);
+    Mark(filter_, hash);
     table_[slot] = key;
     table_stories_[slot] = entry.stories;
     shingles_.push_back(entry.shingle);
@@ -41,28 +71,60 @@ Background::Background(uint64_t story_count, std::span<const Entry> entries,
   }
   std::sort(outlet_shingles_.begin(), outlet_shingles_.end());
   outlet_table_.assign(TableSize(outlet_shingles_.size()), 0);
+  outlet_filter_ = EmptyFilter(outlet_shingles_.size());
   for (uint64_t shingle : outlet_shingles_) {
     const uint64_t key = SlotKey(shingle);
-    outlet_table_[FindSlot(outlet_table_, key)] = key;
+    const uint64_t hash = MixHash(key);
+    Mark(outlet_filter_, hash);
+    outlet_table_[FindSlot(outlet_table_, key, hash)] = key;
   }
+  bits_.resize(kKnownBits);
+  for (uint32_t frequency = 0; frequency < kKnownBits; ++frequency) bits_[frequency] = BitsOf(story_count_, frequency);
   fingerprint_ = MixHash(fingerprint ^ HashOf(std::span<const uint64_t>(outlet_shingles_)));
 }
 
 uint32_t Background::StoryFrequency(uint64_t shingle) const {
   if (table_.empty()) return 1;
-  const size_t slot = FindSlot(table_, SlotKey(shingle));
+  const uint64_t key = SlotKey(shingle);
+  const uint64_t hash = MixHash(key);
+  if (!MayHold(filter_, hash)) return 1;
+  const size_t slot = FindSlot(table_, key, hash);
   return table_[slot] == 0 ? 1 : table_stories_[slot];
 }
 
+std::vector<uint32_t> Background::StoryFrequencies(std::span<const uint64_t> shingles) const {
+  std::vector<uint32_t> frequencies(shingles.size(), 1);
+  if (table_.empty()) return frequencies;
+  std::vector<uint64_t> hashes(shingles.size());
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    hashes[i] = MixHash(SlotKey(shingles[i]));
+    __builtin_prefetch(&filter_[FilterBit(filter_, hashes[i]) / 64]);
+  }
+  std::vector<uint32_t> held(shingles.size());  // those that the filter lets through
+  size_t held_count = 0;
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    if (!MayHold(filter_, hashes[i])) continue;
+    const size_t slot = hashes[i] & (table_.size() - 1);
+    __builtin_prefetch(&table_[slot]);
+    __builtin_prefetch(&table_stories_[slot]);
+    held[held_count++] = static_cast<uint32_t>(i);
+  }
+  for (uint32_t i : std::span(held).first(held_count)) {
+    const size_t slot = FindSlot(table_, SlotKey(shingles[i]), hashes[i]);
+    if (table_[slot] != 0) frequencies[i] = table_stories_[slot];
+  }
+  return frequencies;
+}
+
 double Background::Bits(uint32_t story_frequency) const {
-  const double frequency = std::max<uint32_t>(1, story_frequency);
-  const double bits = std::log2(static_cast<double>(story_count_) / frequency);
-  return bits <= 0 ? 0 : bits * std::min(1.0, 3.0 / frequency);
+  return story_frequency < bits_.size() ? bits_[story_frequency] : BitsOf(story_count_, story_frequency);
 }
 
 bool Background::IsOutletFurniture(uint64_t outlet, uint64_t shingle) const {
   if (outlet_table_.empty()) return false;
-  return outlet_table_[FindSlot(outlet_table_, SlotKey(OutletKey(outlet, shingle)))] != 0;
+  const uint64_t key = SlotKey(OutletKey(outlet, shingle));
+  const uint64_t hash = MixHash(key);
+  return MayHold(outlet_filter_, hash) && outlet_table_[FindSlot(outlet_table_, key, hash)] != 0;
 }
 
 }  // namespace wirecopy

@@ -37,12 +37,16 @@ class WIRECOPY_EXPORT Background {
 
   // What its tables take in memory.
   uint64_t held_bytes() const {
-    return 8 * (table_.size() + outlet_table_.size() + shingles_.size() + outlet_shingles_.size()) +
+    return 8 * (table_.size() + filter_.size() + outlet_table_.size() + outlet_filter_.size() + shingles_.size() +
+                outlet_shingles_.size() + bits_.size()) +
            4 * table_stories_.size();
   }
 
   // How many stories hold the shingle; 1 for a shingle it has not seen. Cost: one probe.
   uint32_t StoryFrequency(uint64_t shingle) const;
+  // The same for many, in their order. Cost: less than half of as many single probes, as their memory is fetched
+  // together.
+  std::vector<uint32_t> StoryFrequencies(std::span<const uint64_t> shingles) const;
   // Information of a shingle of that frequency, in bits, >= 0.
   double Bits(uint32_t story_frequency) const;
 
@@ -56,10 +60,14 @@ class WIRECOPY_EXPORT Background {
  private:
   static constexpr uint64_t kUnknownStories = 1 << 14;
   uint64_t story_count_ = kUnknownStories;
-  // Open addressing, power-of-two size, 0 = free.
+  // Open addressing, power-of-two size, 0 = free. In front of each table a filter with one bit for each key in it: most
+  // look-ups end there, in memory small enough for a cache.
   std::vector<uint64_t> table_;
   std::vector<uint32_t> table_stories_;
+  std::vector<uint64_t> filter_;
   std::vector<uint64_t> outlet_table_;
+  std::vector<uint64_t> outlet_filter_;
+  std::vector<double> bits_;  // Bits() of the first frequencies
   std::vector<uint64_t> shingles_;         // sorted, for saving
   std::vector<uint64_t> outlet_shingles_;  // sorted, for saving
   uint64_t fingerprint_ = 0;

@@ -49,7 +49,14 @@ TEST(BackgroundTest, AgreesWithAMap) {
     const Background background(100000, entries, outlets);
     EXPECT_EQ(background.entry_count(), truth.size());
     EXPECT_EQ(background.outlet_shingle_count(), outlet_truth.size());
-    for (auto [shingle, stories] : truth) ASSERT_EQ(background.StoryFrequency(shingle), stories) << shingle;
+    std::vector<uint64_t> asked;
+    for (auto [shingle, stories] : truth) {
+      ASSERT_EQ(background.StoryFrequency(shingle), stories) << shingle;
+      asked.push_back(shingle);
+      asked.push_back(random());
+    }
+    const std::vector<uint32_t> frequencies = background.StoryFrequencies(asked);
+    for (size_t i = 0; i < asked.size(); ++i) ASSERT_EQ(frequencies[i], background.StoryFrequency(asked[i])) << asked[i];
     for (int i = 0; i < 2000; ++i) {
       const uint64_t shingle = random();
       ASSERT_EQ(background.StoryFrequency(shingle), truth.contains(shingle) ? truth[shingle] : 1);

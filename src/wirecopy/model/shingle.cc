@@ -64,7 +64,10 @@ std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
 }
 
 std::vector<uint64_t> ShingleSet(std::span<const Token> tokens) {
-  const std::vector<Shingle> shingles = ShinglesOf(tokens);
+  return DistinctHashes(ShinglesOf(tokens));
+}
+
+std::vector<uint64_t> DistinctHashes(std::span<const Shingle> shingles) {
   std::vector<uint64_t> hashes(shingles.size());
   for (size_t i = 0; i < shingles.size(); ++i) hashes[i] = shingles[i].hash;
   SortHashes(hashes);

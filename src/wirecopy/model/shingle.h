@@ -29,6 +29,8 @@ WIRECOPY_EXPORT std::vector<Shingle> ShinglesOf(std::span<const Token> tokens);
 
 // The hashes alone, sorted and distinct.
 WIRECOPY_EXPORT std::vector<uint64_t> ShingleSet(std::span<const Token> tokens);
+// The same of shingles that are cut already.
+WIRECOPY_EXPORT std::vector<uint64_t> DistinctHashes(std::span<const Shingle> shingles);
 
 }  // namespace wirecopy
 

@@ -113,6 +113,7 @@ TEST(ShingleSetTest, IsSortedAndDistinct) {
   EXPECT_EQ(set.size(), 296u);
   EXPECT_TRUE(std::is_sorted(set.begin(), set.end()));
   EXPECT_TRUE(ShingleSet({}).empty());
+  EXPECT_EQ(DistinctHashes(ShinglesOf(TokensOf(std::string(300, 'c')))), set);
 }
 
 TEST(ShingleSetTest, HoldsEveryShingleOnce) {
