@@ -158,8 +158,9 @@ std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles, const Ba
                                     uint32_t max_stories) {
   std::vector<uint64_t> informative;
   informative.reserve(shingles.size());
-  for (uint64_t shingle : shingles) {
-    if (background.StoryFrequency(shingle) <= max_stories) informative.push_back(shingle);
+  const std::vector<uint32_t> frequencies = background.StoryFrequencies(shingles);
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    if (frequencies[i] <= max_stories) informative.push_back(shingles[i]);
   }
   return informative;
 }
