@@ -33,7 +33,8 @@ double MeasureHashing() {
     constexpr int kRounds = 200;
     const double start = CpuSeconds();
     for (int round = 0; round < kRounds; ++round) {
-      benchmark::DoNotOptimize(XXH3_64bits_withSeed(buffer.data(), buffer.size(), static_cast<uint64_t>(round)));
+      benchmark::DoNotOptimize(
+          XXH3_64bits_withSeed(buffer.data(), buffer.size(), static_cast<uint64_t>(round)));
     }
     best = std::max(best, kRounds * static_cast<double>(kHashedBytes) / (CpuSeconds() - start));
   }

@@ -31,7 +31,8 @@ void Run(benchmark::State& state, const std::string& text, const std::string& ot
   Comparer comparer({});
   const Verdict verdict = comparer.Compare(InputOf(a), InputOf(b), background);
   if ((verdict.probability >= 0.5) != related) state.SkipWithError("judged wrong");
-  for (auto _ : state) benchmark::DoNotOptimize(comparer.Compare(InputOf(a), InputOf(b), background));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(comparer.Compare(InputOf(a), InputOf(b), background));
   // An "article" is a pair.
   ReportRates(state, 1, static_cast<double>(text.size() + other.size()));
 }

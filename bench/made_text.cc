@@ -16,13 +16,17 @@ class Random {
   explicit Random(uint64_t seed) : state_(MixHash(seed * 2 + 1)) {}
   uint64_t Next() { return MixHash(state_ += 0x9e3779b97f4a7c15ULL); }
   uint64_t Below(uint64_t bound) { return Next() % bound; }
-  bool Chance(double probability) { return static_cast<double>(Next() >> 11) * 0x1p-53 < probability; }
+  bool Chance(double probability) {
+    return static_cast<double>(Next() >> 11) * 0x1p-53 < probability;
+  }
 
  private:
   uint64_t state_;
 };
 
-const PhraseBank& BankOf(Script script) { return script == Script::kEnglish ? kEnglishBank : kChineseBank; }
+const PhraseBank& BankOf(Script script) {
+  return script == Script::kEnglish ? kEnglishBank : kChineseBank;
+}
 
 std::string Pick(const std::string_view* list, size_t count, Random& random) {
   return std::string(list[random.Below(count)]);
@@ -52,7 +56,8 @@ class Reporter {
   std::string Person() {
     const std::string surname = Pick(bank_.surnames, bank_.surname_count, random_);
     const std::string given = Pick(bank_.given, bank_.given_count, random_);
-    return english_ ? given + surname : surname + given + Pick(bank_.given, bank_.given_count, random_);
+    return english_ ? given + surname
+                    : surname + given + Pick(bank_.given, bank_.given_count, random_);
   }
   std::string Day() {
     const std::string day = std::to_string(1 + random_.Below(28));
@@ -60,14 +65,22 @@ class Reporter {
   }
   std::string Value(char slot) {
     switch (slot) {
-      case 'p': return random_.Chance(.6) ? place_ : Pick(bank_.places, bank_.place_count, random_);
-      case 'n': return people_[random_.Below(4)];
-      case 'o': return Pick(bank_.offices, bank_.office_count, random_);
-      case 's': return subjects_[random_.Below(3)];
-      case 'v': return Pick(bank_.verbs, bank_.verb_count, random_);
-      case 'd': return Day();
-      case 'q': return std::to_string(2 + random_.Below(random_.Chance(.2) ? 9000 : 90));
-      default: return Word();
+      case 'p':
+        return random_.Chance(.6) ? place_ : Pick(bank_.places, bank_.place_count, random_);
+      case 'n':
+        return people_[random_.Below(4)];
+      case 'o':
+        return Pick(bank_.offices, bank_.office_count, random_);
+      case 's':
+        return subjects_[random_.Below(3)];
+      case 'v':
+        return Pick(bank_.verbs, bank_.verb_count, random_);
+      case 'd':
+        return Day();
+      case 'q':
+        return std::to_string(2 + random_.Below(random_.Chance(.2) ? 9000 : 90));
+      default:
+        return Word();
     }
   }
   std::string Fill(const std::string& phrase) {
@@ -114,9 +127,10 @@ Report MakeReport(Script script, uint64_t seed, size_t size) {
 std::string Annotate(const std::string& text, Random& random) {
   std::string out;
   for (size_t i = 0; i < text.size();) {
-    const auto reading = std::find_if(std::begin(kReadings), std::end(kReadings), [&](const Reading& candidate) {
-      return text.compare(i, candidate.simplified.size(), candidate.simplified) == 0;
-    });
+    const auto reading =
+        std::find_if(std::begin(kReadings), std::end(kReadings), [&](const Reading& candidate) {
+          return text.compare(i, candidate.simplified.size(), candidate.simplified) == 0;
+        });
     if (reading == std::end(kReadings)) {
       out += text[i++];
       continue;
@@ -145,8 +159,11 @@ std::string Write(const Report& report, Script script) {
 // Whole, its head, some sentences lost, or a word changed here and there.
 Report CopyOf(Report report, Random& random) {
   switch (random.Below(4)) {
-    case 0: break;
-    case 1: report.resize(std::max<size_t>(1, report.size() * (40 + random.Below(50)) / 100)); break;
+    case 0:
+      break;
+    case 1:
+      report.resize(std::max<size_t>(1, report.size() * (40 + random.Below(50)) / 100));
+      break;
     case 2:
       for (auto& paragraph : report) {
         std::erase_if(paragraph, [&](const std::string&) { return random.Chance(.15); });
@@ -163,16 +180,20 @@ Report CopyOf(Report report, Random& random) {
 }
 
 // The lead up to its first comma.
-std::string TitleOf(const std::string& lead) { return lead.substr(0, std::min(lead.find(','), lead.find("，"))); }
+std::string TitleOf(const std::string& lead) {
+  return lead.substr(0, std::min(lead.find(','), lead.find("，")));
+}
 
-std::string Page(const std::string& body, const std::string& title, uint64_t outlet, Script script) {
+std::string Page(const std::string& body, const std::string& title, uint64_t outlet,
+                 Script script) {
   const std::string number = std::to_string(outlet);
   if (script == Script::kEnglish) {
     return "Home > News > World\n" + title + "\nBy Staff Writer, Outlet " + number + "\n" + body +
            "Copyright 2022 Outlet " + number + ". All rights reserved.\n";
   }
-  return "首页 > 新闻 > 正文\n" + title + "\n2022-11-20 10:00 来源：" + number + "号日报 【打印】【关闭】\n" + body +
-         "责任编辑：" + number + "号编辑\n版权所有 " + number + "号日报 未经授权不得转载\n";
+  return "首页 > 新闻 > 正文\n" + title + "\n2022-11-20 10:00 来源：" + number +
+         "号日报 【打印】【关闭】\n" + body + "责任编辑：" + number + "号编辑\n版权所有 " + number +
+         "号日报 未经授权不得转载\n";
 }
 
 }  // namespace
@@ -187,18 +208,22 @@ std::vector<MadeArticle> MakeCorpus(const MadeCorpusOptions& options) {
   std::vector<std::pair<uint64_t, size_t>> stories;  // seed and size
   for (size_t i = 0; i < options.articles; ++i) {
     const bool copies = !stories.empty() && random.Chance(options.reprint_share);
-    const auto story = static_cast<uint32_t>(copies ? random.Below(stories.size()) : stories.size());
-    if (!copies) stories.emplace_back(random.Next(), options.text_size / 2 + random.Below(options.text_size + 1));
+    const auto story =
+        static_cast<uint32_t>(copies ? random.Below(stories.size()) : stories.size());
+    if (!copies)
+      stories.emplace_back(random.Next(),
+                           options.text_size / 2 + random.Below(options.text_size + 1));
     Report report = MakeReport(options.script, stories[story].first, stories[story].second);
     const std::string title = TitleOf(report[0][0]);
     if (copies) report = CopyOf(std::move(report), random);
     const uint64_t outlet = random.Below(40);
-    articles.push_back({.id = std::string("m").append(std::to_string(i)),
-                        .outlet = std::string("outlet").append(std::to_string(outlet)),
-                        .title = title,
-                        .text = Page(Write(report, options.script), title, outlet, options.script),
-                        .published = std::string("2022-11-").append(std::to_string(10 + random.Below(20))),
-                        .story = story});
+    articles.push_back(
+        {.id = std::string("m").append(std::to_string(i)),
+         .outlet = std::string("outlet").append(std::to_string(outlet)),
+         .title = title,
+         .text = Page(Write(report, options.script), title, outlet, options.script),
+         .published = std::string("2022-11-").append(std::to_string(10 + random.Below(20))),
+         .story = story});
   }
   return articles;
 }

@@ -1,12 +1,13 @@
-// News-like text made from a seed: Chinese, Chinese as a crawler mangles it (Traditional, readings in brackets) and
-// English. For benchmarks and tests that need many articles; nothing in it was ever published.
+// News-like text made from a seed: Chinese, Chinese as a crawler mangles it (Traditional, readings
+// in brackets) and English. For benchmarks and tests that need many articles; nothing in it was
+// ever published.
 //
 //   std::string text = MakeText(Script::kChinese, /*seed=*/7, /*size=*/2000);
 //   std::vector<MadeArticle> corpus = MakeCorpus({.articles = 10000});
 //
-// Sentences are filled from a bank of stock phrases, so that strangers share formulas as real reports do, with names,
-// places, numbers and subjects drawn for each story. Every value depends on the seed alone.
-// Threads: pure functions.
+// Sentences are filled from a bank of stock phrases, so that strangers share formulas as real
+// reports do, with names, places, numbers and subjects drawn for each story. Every value depends on
+// the seed alone. Threads: pure functions.
 #ifndef WIRECOPY_BENCH_MADE_TEXT_H_
 #define WIRECOPY_BENCH_MADE_TEXT_H_
 

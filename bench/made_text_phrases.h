@@ -1,5 +1,5 @@
-// The phrase bank of made_text.cc. In a template, {p} stands for a place, {n} a person, {o} an office, {s} a subject,
-// {v} what is done to it, {d} a day, {q} a number, {w} a word.
+// The phrase bank of made_text.cc. In a template, {p} stands for a place, {n} a person, {o} an
+// office, {s} a subject, {v} what is done to it, {d} a day, {q} a number, {w} a word.
 #ifndef WIRECOPY_BENCH_MADE_TEXT_PHRASES_H_
 #define WIRECOPY_BENCH_MADE_TEXT_PHRASES_H_
 
@@ -64,32 +64,38 @@ inline constexpr std::string_view kChineseFormulas[] = {
     "会前，与会人员实地察看了现场，听取了情况汇报。",
 };
 inline constexpr std::string_view kChinesePlaces[] = {
-    "青禾县", "白沙镇", "临泉区", "望江市", "石桥村", "南坪镇", "柳河县", "东岭区", "云台市", "渡口镇", "清水湾",
-    "大营乡", "北塘区", "龙潭县", "西关街", "平川市", "双井村", "红崖县", "金滩镇", "长堤区", "桐山市", "竹溪乡",
+    "青禾县", "白沙镇", "临泉区", "望江市", "石桥村", "南坪镇", "柳河县", "东岭区",
+    "云台市", "渡口镇", "清水湾", "大营乡", "北塘区", "龙潭县", "西关街", "平川市",
+    "双井村", "红崖县", "金滩镇", "长堤区", "桐山市", "竹溪乡",
 };
 inline constexpr std::string_view kChineseSurnames[] = {
-    "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "尤",
-    "许", "何", "吕", "施", "张", "孔", "曹", "严", "华", "金", "魏", "陶", "姜", "戚", "谢", "邹", "喻", "柏", "水",
+    "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋",
+    "沈", "韩", "杨", "朱", "秦", "尤", "许", "何", "吕", "施", "张", "孔", "曹",
+    "严", "华", "金", "魏", "陶", "姜", "戚", "谢", "邹", "喻", "柏", "水",
 };
 inline constexpr std::string_view kChineseGiven[] = {
-    "安", "宁", "建", "国", "志", "明", "春", "海", "文", "斌", "秀", "兰", "玉", "梅", "德", "胜", "小", "川",
-    "立", "新", "晓", "峰", "永", "康", "向", "东", "雪", "松", "佳", "颖", "伟", "民", "庆", "平", "若", "冰",
+    "安", "宁", "建", "国", "志", "明", "春", "海", "文", "斌", "秀", "兰",
+    "玉", "梅", "德", "胜", "小", "川", "立", "新", "晓", "峰", "永", "康",
+    "向", "东", "雪", "松", "佳", "颖", "伟", "民", "庆", "平", "若", "冰",
 };
 inline constexpr std::string_view kChineseOffices[] = {
-    "县水务局", "市档案馆", "区民政局", "省地质队", "市气象台", "县供销社", "市园林处", "区教育局", "省航道局",
-    "市博物馆", "县林业站", "市公交集团", "区卫健委", "市消防支队", "县农机站", "市图书馆",
+    "县水务局", "市档案馆",   "区民政局", "省地质队", "市气象台", "县供销社",
+    "市园林处", "区教育局",   "省航道局", "市博物馆", "县林业站", "市公交集团",
+    "区卫健委", "市消防支队", "县农机站", "市图书馆",
 };
 inline constexpr std::string_view kChineseWords[] = {
-    "渠道", "果园", "桥梁", "账册", "牛羊", "稻种", "灯塔", "雨棚", "书店", "校车", "水泵", "窑洞", "茶山", "鱼塘",
-    "烟囱", "货轮", "站台", "锅炉", "戏台", "围墙", "石料", "药材", "棉纱", "邮筒", "航标", "苗圃", "煤仓", "油坊",
-    "蜂箱", "瓷器", "竹筏", "灶台", "粮仓", "铁轨", "电缆", "路灯", "池塘", "渔网", "木匠", "护士", "司机", "画师",
-    "厨师", "学徒", "船工", "猎户", "牧民", "摊贩", "乐队", "球队", "棋手", "考生", "游客", "邻居", "老兵", "工友",
-    "票据", "图纸", "样品", "标本", "证件", "手稿", "旧照", "族谱", "碑文", "古井", "城砖", "戏服", "铜钟", "砚台",
-    "暖气", "水位", "气温", "口感", "产量", "房租", "车速", "学费", "药价", "客流", "电压", "土质", "颜色", "音色",
+    "渠道", "果园", "桥梁", "账册", "牛羊", "稻种", "灯塔", "雨棚", "书店", "校车", "水泵", "窑洞",
+    "茶山", "鱼塘", "烟囱", "货轮", "站台", "锅炉", "戏台", "围墙", "石料", "药材", "棉纱", "邮筒",
+    "航标", "苗圃", "煤仓", "油坊", "蜂箱", "瓷器", "竹筏", "灶台", "粮仓", "铁轨", "电缆", "路灯",
+    "池塘", "渔网", "木匠", "护士", "司机", "画师", "厨师", "学徒", "船工", "猎户", "牧民", "摊贩",
+    "乐队", "球队", "棋手", "考生", "游客", "邻居", "老兵", "工友", "票据", "图纸", "样品", "标本",
+    "证件", "手稿", "旧照", "族谱", "碑文", "古井", "城砖", "戏服", "铜钟", "砚台", "暖气", "水位",
+    "气温", "口感", "产量", "房租", "车速", "学费", "药价", "客流", "电压", "土质", "颜色", "音色",
 };
 inline constexpr std::string_view kChineseVerbs[] = {
-    "开工", "验收", "搬迁", "检修", "翻新", "登记", "清点", "改造", "停运", "重启", "试用", "核对", "加固",
-    "拆除", "移交", "巡查", "扩建", "抢修", "开张", "招标", "复查", "调试", "封存", "整理", "抽检", "展出",
+    "开工", "验收", "搬迁", "检修", "翻新", "登记", "清点", "改造", "停运",
+    "重启", "试用", "核对", "加固", "拆除", "移交", "巡查", "扩建", "抢修",
+    "开张", "招标", "复查", "调试", "封存", "整理", "抽检", "展出",
 };
 
 inline constexpr std::string_view kEnglishLeads[] = {
@@ -123,43 +129,56 @@ inline constexpr std::string_view kEnglishFormulas[] = {
     "The authorities called on residents to follow the instructions of the emergency services.",
 };
 inline constexpr std::string_view kEnglishPlaces[] = {
-    "Marlow Bridge", "Eastholm", "Port Anders", "Little Farrow", "Quarry Hill", "Saint Odo", "Brennick", "Wexcombe",
-    "Upper Tansey", "Holm Sands", "Carrow", "Millgate", "Thornaby Cross", "Lake Ferris", "Oldminster", "Redwater",
+    "Marlow Bridge",  "Eastholm",    "Port Anders",  "Little Farrow", "Quarry Hill", "Saint Odo",
+    "Brennick",       "Wexcombe",    "Upper Tansey", "Holm Sands",    "Carrow",      "Millgate",
+    "Thornaby Cross", "Lake Ferris", "Oldminster",   "Redwater",
 };
 inline constexpr std::string_view kEnglishSurnames[] = {
-    "Abbot", "Brandt", "Castell", "Dreyer", "Eames", "Falk", "Garrow", "Hallam", "Ingram", "Jessop", "Kerrigan",
-    "Lorne", "Maddox", "Norwood", "Oakes", "Pascoe", "Quayle", "Rendall", "Sayer", "Tolland", "Usher", "Venn",
+    "Abbot",  "Brandt",  "Castell",  "Dreyer",  "Eames",  "Falk",    "Garrow", "Hallam",
+    "Ingram", "Jessop",  "Kerrigan", "Lorne",   "Maddox", "Norwood", "Oakes",  "Pascoe",
+    "Quayle", "Rendall", "Sayer",    "Tolland", "Usher",  "Venn",
 };
 inline constexpr std::string_view kEnglishGiven[] = {
-    "Ada ", "Bruno ", "Clara ", "Dinah ", "Edgar ", "Flora ", "Gideon ", "Hester ", "Ivor ", "Judith ", "Konrad ",
-    "Lydia ", "Miles ", "Nora ", "Owen ", "Petra ", "Ralph ", "Sylvia ", "Tobias ", "Ursula ", "Victor ", "Winifred ",
+    "Ada ",   "Bruno ",  "Clara ",  "Dinah ",  "Edgar ",  "Flora ",    "Gideon ", "Hester ",
+    "Ivor ",  "Judith ", "Konrad ", "Lydia ",  "Miles ",  "Nora ",     "Owen ",   "Petra ",
+    "Ralph ", "Sylvia ", "Tobias ", "Ursula ", "Victor ", "Winifred ",
 };
 inline constexpr std::string_view kEnglishOffices[] = {
-    "the harbour board", "the county archive", "the water office", "the rail union", "the orchard guild",
-    "the school council", "the weather station", "the bridge trust", "the fishery bureau", "the town museum",
+    "the harbour board",  "the county archive", "the water office",    "the rail union",
+    "the orchard guild",  "the school council", "the weather station", "the bridge trust",
+    "the fishery bureau", "the town museum",
 };
 inline constexpr std::string_view kEnglishWords[] = {
-    "canal", "orchard", "ledger", "boiler", "ferry", "granary", "lantern", "quarry", "tannery", "viaduct", "brewery",
-    "chapel", "depot", "engine", "furnace", "garden", "hangar", "icehouse", "jetty", "kiln", "lighthouse", "mill",
-    "nursery", "oven", "pump", "quay", "reservoir", "stable", "theatre", "umbrella", "vineyard", "warehouse", "yard",
-    "anchor", "barrel", "candle", "drum", "easel", "fiddle", "globe", "hammer", "ink", "jar", "kettle", "loom",
-    "mirror", "needle", "organ", "piano", "quilt", "rope", "saddle", "timber", "urn", "violin", "wagon", "yacht",
-    "baker", "carpenter", "drummer", "farmer", "gardener", "hunter", "joiner", "locksmith", "miner", "nurse", "painter",
+    "canal",   "orchard",   "ledger",    "boiler",    "ferry",   "granary",   "lantern",
+    "quarry",  "tannery",   "viaduct",   "brewery",   "chapel",  "depot",     "engine",
+    "furnace", "garden",    "hangar",    "icehouse",  "jetty",   "kiln",      "lighthouse",
+    "mill",    "nursery",   "oven",      "pump",      "quay",    "reservoir", "stable",
+    "theatre", "umbrella",  "vineyard",  "warehouse", "yard",    "anchor",    "barrel",
+    "candle",  "drum",      "easel",     "fiddle",    "globe",   "hammer",    "ink",
+    "jar",     "kettle",    "loom",      "mirror",    "needle",  "organ",     "piano",
+    "quilt",   "rope",      "saddle",    "timber",    "urn",     "violin",    "wagon",
+    "yacht",   "baker",     "carpenter", "drummer",   "farmer",  "gardener",  "hunter",
+    "joiner",  "locksmith", "miner",     "nurse",     "painter",
 };
 inline constexpr std::string_view kEnglishVerbs[] = {
-    "repaired", "counted", "moved", "rebuilt", "inspected", "sold", "painted", "emptied", "opened", "closed", "measured",
-    "tested", "flooded", "insured", "stored", "cleared", "widened", "drained", "patched", "registered", "examined",
+    "repaired", "counted", "moved",   "rebuilt",  "inspected", "sold",       "painted",
+    "emptied",  "opened",  "closed",  "measured", "tested",    "flooded",    "insured",
+    "stored",   "cleared", "widened", "drained",  "patched",   "registered", "examined",
 };
 
 #define WIRECOPY_PHRASES(list) list, sizeof(list) / sizeof(list[0])
 inline constexpr PhraseBank kChineseBank = {
-    WIRECOPY_PHRASES(kChineseLeads),    WIRECOPY_PHRASES(kChineseFacts),   WIRECOPY_PHRASES(kChineseFormulas),
-    WIRECOPY_PHRASES(kChinesePlaces),   WIRECOPY_PHRASES(kChineseSurnames), WIRECOPY_PHRASES(kChineseGiven),
-    WIRECOPY_PHRASES(kChineseOffices),  WIRECOPY_PHRASES(kChineseWords),   WIRECOPY_PHRASES(kChineseVerbs)};
+    WIRECOPY_PHRASES(kChineseLeads),    WIRECOPY_PHRASES(kChineseFacts),
+    WIRECOPY_PHRASES(kChineseFormulas), WIRECOPY_PHRASES(kChinesePlaces),
+    WIRECOPY_PHRASES(kChineseSurnames), WIRECOPY_PHRASES(kChineseGiven),
+    WIRECOPY_PHRASES(kChineseOffices),  WIRECOPY_PHRASES(kChineseWords),
+    WIRECOPY_PHRASES(kChineseVerbs)};
 inline constexpr PhraseBank kEnglishBank = {
-    WIRECOPY_PHRASES(kEnglishLeads),    WIRECOPY_PHRASES(kEnglishFacts),   WIRECOPY_PHRASES(kEnglishFormulas),
-    WIRECOPY_PHRASES(kEnglishPlaces),   WIRECOPY_PHRASES(kEnglishSurnames), WIRECOPY_PHRASES(kEnglishGiven),
-    WIRECOPY_PHRASES(kEnglishOffices),  WIRECOPY_PHRASES(kEnglishWords),   WIRECOPY_PHRASES(kEnglishVerbs)};
+    WIRECOPY_PHRASES(kEnglishLeads),    WIRECOPY_PHRASES(kEnglishFacts),
+    WIRECOPY_PHRASES(kEnglishFormulas), WIRECOPY_PHRASES(kEnglishPlaces),
+    WIRECOPY_PHRASES(kEnglishSurnames), WIRECOPY_PHRASES(kEnglishGiven),
+    WIRECOPY_PHRASES(kEnglishOffices),  WIRECOPY_PHRASES(kEnglishWords),
+    WIRECOPY_PHRASES(kEnglishVerbs)};
 #undef WIRECOPY_PHRASES
 
 // A character, its Traditional form, and its reading: what an annotating script leaves in a page.
@@ -169,14 +188,16 @@ struct Reading {
   std::string_view reading;
 };
 inline constexpr Reading kReadings[] = {
-    {"会", "會", "huì"},    {"县", "縣", "xiàn"},  {"区", "區", "qū"},     {"东", "東", "dōng"},  {"张", "張", "zhāng"},
-    {"陈", "陳", "chén"},   {"开", "開", "kāi"},   {"报", "報", "bào"},    {"记", "記", "jì"},    {"过", "過", "guò"},
-    {"来", "來", "lái"},    {"与", "與", "yǔ"},    {"个", "個", "gè"},     {"长", "長", "cháng"}, {"门", "門", "mén"},
-    {"车", "車", "chē"},    {"员", "員", "yuán"},  {"场", "場", "chǎng"},  {"领", "領", "lǐng"},  {"导", "導", "dǎo"},
-    {"实", "實", "shí"},    {"现", "現", "xiàn"},  {"处", "處", "chù"},    {"桥", "橋", "qiáo"},  {"书", "書", "shū"},
-    {"电", "電", "diàn"},   {"铁", "鐵", "tiě"},   {"灯", "燈", "dēng"},   {"压", "壓", "yā"},    {"产", "產", "chǎn"},
-    {"当", "當", "dāng"},   {"从", "從", "cóng"},  {"将", "將", "jiāng"},  {"这", "這", "zhè"},   {"间", "間", "jiān"},
-    {"设", "設", "shè"},    {"关", "關", "guān"},  {"于", "於", "yú"},     {"单", "單", "dān"},   {"听", "聽", "tīng"},
+    {"会", "會", "huì"},   {"县", "縣", "xiàn"},  {"区", "區", "qū"},   {"东", "東", "dōng"},
+    {"张", "張", "zhāng"}, {"陈", "陳", "chén"},  {"开", "開", "kāi"},  {"报", "報", "bào"},
+    {"记", "記", "jì"},    {"过", "過", "guò"},   {"来", "來", "lái"},  {"与", "與", "yǔ"},
+    {"个", "個", "gè"},    {"长", "長", "cháng"}, {"门", "門", "mén"},  {"车", "車", "chē"},
+    {"员", "員", "yuán"},  {"场", "場", "chǎng"}, {"领", "領", "lǐng"}, {"导", "導", "dǎo"},
+    {"实", "實", "shí"},   {"现", "現", "xiàn"},  {"处", "處", "chù"},  {"桥", "橋", "qiáo"},
+    {"书", "書", "shū"},   {"电", "電", "diàn"},  {"铁", "鐵", "tiě"},  {"灯", "燈", "dēng"},
+    {"压", "壓", "yā"},    {"产", "產", "chǎn"},  {"当", "當", "dāng"}, {"从", "從", "cóng"},
+    {"将", "將", "jiāng"}, {"这", "這", "zhè"},   {"间", "間", "jiān"}, {"设", "設", "shè"},
+    {"关", "關", "guān"},  {"于", "於", "yú"},    {"单", "單", "dān"},  {"听", "聽", "tīng"},
 };
 
 }  // namespace wirecopy::bench

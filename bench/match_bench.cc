@@ -1,5 +1,6 @@
-// Sketches to candidate pairs, for growing corpora. Sketches are made from drawn shingles: three in ten articles copy
-// an earlier one with a tenth of its shingles changed, and every article holds some of 20,000 formulas.
+// Sketches to candidate pairs, for growing corpora. Sketches are made from drawn shingles: three in
+// ten articles copy an earlier one with a tenth of its shingles changed, and every article holds
+// some of 20,000 formulas.
 #include <cstdint>
 #include <vector>
 
@@ -48,7 +49,8 @@ void BM_FindCandidates(benchmark::State& state) {
   const auto threads = static_cast<unsigned>(state.range(1));
   const std::vector<Sketch> sketches = DrawnSketches(articles);
   double bytes = 0;
-  for (const Sketch& sketch : sketches) bytes += 8.0 * (sketch.band_keys.size() + sketch.sample.size());
+  for (const Sketch& sketch : sketches)
+    bytes += 8.0 * (sketch.band_keys.size() + sketch.sample.size());
   const size_t pairs = FindCandidates(sketches, {}).size();
   if (pairs < articles / 10) state.SkipWithError("copies were missed");
   for (auto _ : state) benchmark::DoNotOptimize(FindCandidates(sketches, {.threads = threads}));

@@ -12,7 +12,8 @@
 namespace wirecopy::bench {
 namespace {
 
-absl::StatusOr<Result> Detect(const std::vector<ArticleView>& articles, const DetectorOptions& options) {
+absl::StatusOr<Result> Detect(const std::vector<ArticleView>& articles,
+                              const DetectorOptions& options) {
   absl::StatusOr<Detector> detector = Detector::Create(options);
   if (!detector.ok()) return detector.status();
   if (absl::Status added = detector->AddAll(articles); !added.ok()) return added;
@@ -36,7 +37,8 @@ void BM_Detect(benchmark::State& state, Script script, Verify verify) {
   DetectorOptions options;
   options.verify = verify;
   const absl::StatusOr<Result> result = Detect(articles, options);
-  if (!result.ok() || result->stories.size() < size / 20) state.SkipWithError("stories were missed");
+  if (!result.ok() || result->stories.size() < size / 20)
+    state.SkipWithError("stories were missed");
   for (auto _ : state) benchmark::DoNotOptimize(Detect(articles, options));
   ReportRates(state, static_cast<double>(size), bytes);
   if (!result.ok()) return;
@@ -45,12 +47,12 @@ void BM_Detect(benchmark::State& state, Script script, Verify verify) {
       static_cast<double>(result->counts.candidates) / static_cast<double>(size);
 }
 
-#define WIRECOPY_DETECT(name, ...)                   \
-  BENCHMARK_CAPTURE(BM_Detect, name, __VA_ARGS__)    \
-      ->Arg(1000)                                    \
-      ->Arg(3000)                                    \
-      ->Arg(10000)                                   \
-      ->Unit(benchmark::kMillisecond)                \
+#define WIRECOPY_DETECT(name, ...)                \
+  BENCHMARK_CAPTURE(BM_Detect, name, __VA_ARGS__) \
+      ->Arg(1000)                                 \
+      ->Arg(3000)                                 \
+      ->Arg(10000)                                \
+      ->Unit(benchmark::kMillisecond)             \
       ->MeasureProcessCPUTime()
 WIRECOPY_DETECT(chinese, Script::kChinese, Verify::kAlign);
 WIRECOPY_DETECT(annotated, Script::kAnnotatedChinese, Verify::kAlign);

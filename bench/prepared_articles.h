@@ -16,9 +16,12 @@ namespace wirecopy::bench {
 
 inline std::string_view ScriptName(Script script) {
   switch (script) {
-    case Script::kChinese: return "chinese";
-    case Script::kAnnotatedChinese: return "annotated";
-    case Script::kEnglish: return "english";
+    case Script::kChinese:
+      return "chinese";
+    case Script::kAnnotatedChinese:
+      return "annotated";
+    case Script::kEnglish:
+      return "english";
   }
   return "";
 }

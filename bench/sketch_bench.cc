@@ -24,7 +24,8 @@ void BM_ShingleSet(benchmark::State& state, Script script) {
 void BM_BinMinima(benchmark::State& state, Script script) {
   const std::string text = MakeText(script, 7, static_cast<size_t>(state.range(0)));
   const std::vector<uint64_t> shingles = ShinglesOfText(text);
-  if (BinMinima(shingles, 1, 512) == BinMinima({}, 1, 512)) state.SkipWithError("no bin was filled");
+  if (BinMinima(shingles, 1, 512) == BinMinima({}, 1, 512))
+    state.SkipWithError("no bin was filled");
   for (auto _ : state) benchmark::DoNotOptimize(BinMinima(shingles, 1, 512));
   ReportRates(state, 1, static_cast<double>(text.size()));
 }
@@ -34,7 +35,8 @@ void BM_MakeSketch(benchmark::State& state, Script script) {
   const std::vector<uint64_t> shingles = ShinglesOfText(text);
   const auto sketcher = Sketcher::Create({});
   const Sketch sketch = sketcher->MakeSketch(shingles, shingles);
-  if (sketch.shingle_count != shingles.size() || sketch.sample.empty()) state.SkipWithError("not a sketch");
+  if (sketch.shingle_count != shingles.size() || sketch.sample.empty())
+    state.SkipWithError("not a sketch");
   for (auto _ : state) benchmark::DoNotOptimize(sketcher->MakeSketch(shingles, shingles));
   ReportRates(state, 1, static_cast<double>(text.size()));
 }
@@ -62,7 +64,8 @@ BENCHMARK(BM_EstimateResemblance)->Arg(64)->Arg(512)->Arg(4096);
 
 void BM_EstimateContainment(benchmark::State& state) {
   const auto sketcher = Sketcher::Create({});
-  const std::vector<uint64_t> a = ShinglesOfText(MakeText(Script::kChinese, 7, static_cast<size_t>(state.range(0))));
+  const std::vector<uint64_t> a =
+      ShinglesOfText(MakeText(Script::kChinese, 7, static_cast<size_t>(state.range(0))));
   const Sketch sketch = sketcher->MakeSketch(a, a);
   if (EstimateContainment(sketch, sketch) != 1) state.SkipWithError("a copy does not hold itself");
   for (auto _ : state) benchmark::DoNotOptimize(EstimateContainment(sketch, sketch));

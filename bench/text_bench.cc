@@ -23,7 +23,10 @@ void BM_Clean(benchmark::State& state, Script script, bool places) {
 }
 
 BENCHMARK_CAPTURE(BM_Clean, chinese, Script::kChinese, false)->Arg(300)->Arg(1500)->Arg(6000);
-BENCHMARK_CAPTURE(BM_Clean, annotated, Script::kAnnotatedChinese, false)->Arg(300)->Arg(1500)->Arg(6000);
+BENCHMARK_CAPTURE(BM_Clean, annotated, Script::kAnnotatedChinese, false)
+    ->Arg(300)
+    ->Arg(1500)
+    ->Arg(6000);
 BENCHMARK_CAPTURE(BM_Clean, english, Script::kEnglish, false)->Arg(150)->Arg(700)->Arg(3000);
 BENCHMARK_CAPTURE(BM_Clean, chinese_with_places, Script::kChinese, true)->Arg(1500);
 BENCHMARK_CAPTURE(BM_Clean, english_with_places, Script::kEnglish, true)->Arg(700);

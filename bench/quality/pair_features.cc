@@ -2,8 +2,10 @@
 //
 //   pair_features ARTICLES.jsonl [PAIRS.tsv] > features.tsv
 //
-// Without PAIRS: every candidate pair of a run over the articles. With it (id1, id2, … a line): those pairs, judged with
-// the background that the run learns.
+// Without PAIRS: every candidate pair of a run over the articles. With it (id1, id2, … a line):
+// those pairs, judged with the background that the run learns.
+#include "wirecopy/compare/pair_features.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -12,7 +14,6 @@
 #include <utility>
 #include <vector>
 
-#include "wirecopy/compare/pair_features.h"
 #include "wirecopy/compare/slots.h"
 #include "wirecopy/corpus/article_reader.h"
 #include "wirecopy/detect/detector.h"
@@ -58,13 +59,15 @@ struct Side {
   PreparedText text;
 };
 
-void PrintPair(const Article& a, const Article& b, Side x, Side y, std::optional<int64_t> gap_s, double rare_bits) {
+void PrintPair(const Article& a, const Article& b, Side x, Side y, std::optional<int64_t> gap_s,
+               double rare_bits) {
   static Aligner aligner;
   if (y.text.size() < x.text.size()) std::swap(x, y);
   const Alignment& alignment = aligner.Align(x.text, y.text);
   const std::vector<Slot> slots = FindSlots(x.text, y.text, alignment);
   const PairMeasures measures = MeasurePair(x.text, y.text, alignment, slots, rare_bits, gap_s);
-  std::printf("%s\t%s\t%.3f\t%.3f", a.id.c_str(), b.id.c_str(), measures.coverage_a(), measures.coverage_b());
+  std::printf("%s\t%s\t%.3f\t%.3f", a.id.c_str(), b.id.c_str(), measures.coverage_a(),
+              measures.coverage_b());
   for (double value : FeaturesOf(measures).values) std::printf("\t%.5g", value);
   std::printf("\n");
 }

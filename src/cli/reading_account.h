@@ -31,7 +31,8 @@ class ReadingAccount {
 
   // "… and 312 more", where lists were cut short; then --rejects is written.
   absl::Status Finish();
-  // "read 12,000 records from 1 file: 11,998 kept, 2 skipped (1 no-text, 1 not-json); warnings: 3 bad-date"
+  // "read 12,000 records from 1 file: 11,998 kept, 2 skipped (1 no-text, 1 not-json); warnings: 3
+  // bad-date"
   std::string Sentence() const;
 
   const ReadingCounts& counts() const { return counts_; }

@@ -1,5 +1,5 @@
-// wirecopy finds reprints across news sources: which articles are the same report, who carried it first, who copied,
-// cut or quoted it, and on what evidence.
+// wirecopy finds reprints across news sources: which articles are the same report, who carried it
+// first, who copied, cut or quoted it, and on what evidence.
 //
 //   #include "wirecopy/wirecopy.h"
 //
@@ -7,9 +7,10 @@
 //   detector->Add({.id = "a", .outlet = "Harbour Post", .text = page});
 //   auto result = detector->Run();
 //
-// Beside the Detector, its parts are public because people combine and measure them: Clean (text/clean.h),
-// Sketcher and EstimateResemblance (sketch/sketch.h), CompareArticles (detect/evidence.h).
-// No exceptions cross this interface, nothing is logged, there is no global state.
+// Beside the Detector, its parts are public because people combine and measure them: Clean
+// (text/clean.h), Sketcher and EstimateResemblance (sketch/sketch.h), CompareArticles
+// (detect/evidence.h). No exceptions cross this interface, nothing is logged, there is no global
+// state.
 #ifndef WIRECOPY_WIRECOPY_H_
 #define WIRECOPY_WIRECOPY_H_
 

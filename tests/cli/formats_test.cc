@@ -1,5 +1,5 @@
-// What the real command writes, held against the schemas of docs/formats/; and the schemas that only it writes, held
-// against output that is spoilt on purpose.
+// What the real command writes, held against the schemas of docs/formats/; and the schemas that
+// only it writes, held against output that is spoilt on purpose.
 #include <string>
 #include <vector>
 
@@ -17,7 +17,8 @@ const std::string kFurnishedPage =
 class OutputTest : public testing::Test {
  protected:
   // Every line fits the schema; returned for more.
-  static std::vector<std::string> ExpectFits(const std::string& schema_name, const std::string& output) {
+  static std::vector<std::string> ExpectFits(const std::string& schema_name,
+                                             const std::string& output) {
     const Schema schema(schema_name);
     const std::vector<std::string> lines = LinesOf(output);
     EXPECT_FALSE(lines.empty()) << schema_name;
@@ -48,7 +49,8 @@ TEST_F(OutputTest, CleanFitsItsSchemaWithAnyOptions) {
 
 TEST_F(OutputTest, PlanFitsItsSchema) {
   for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"plan", "-f", "json"}, {"plan", "-f", "json", "--bands", "256", "--rows", "1"}}) {
+       {std::vector<std::string>{"plan", "-f", "json"},
+        {"plan", "-f", "json", "--bands", "256", "--rows", "1"}}) {
     ExpectFits("plan", RunWirecopy(words).out);
   }
   const Schema schema("plan");
@@ -61,13 +63,16 @@ TEST_F(OutputTest, RunsFitTheirSchemas) {
   const std::string summary = folder_.Path("summary.json");
   const std::string dropped = folder_.Path("dropped.jsonl");
   EXPECT_EQ(
-      ExpectFits("story", RunWirecopy({"cluster", news_, "-f", "jsonl", "--singletons", "--summary", summary}).out)
+      ExpectFits(
+          "story",
+          RunWirecopy({"cluster", news_, "-f", "jsonl", "--singletons", "--summary", summary}).out)
           .size(),
       4u);
   ExpectFits("summary", ReadFile(summary));
   ExpectFits("pair", RunWirecopy({"pairs", news_, "--rejected"}).out);
   ExpectFits("pair", RunWirecopy({"pairs", news_, "--evidence"}).out);
-  ExpectFits("pair", RunWirecopy({"compare", news_, "--ids", "bridge-1", "bridge-2", "-f", "json"}).out);
+  ExpectFits("pair",
+             RunWirecopy({"compare", news_, "--ids", "bridge-1", "bridge-2", "-f", "json"}).out);
   ExpectFits("pair", RunWirecopy({"compare", page_, page_, "-f", "json"}).out);
   ASSERT_EQ(RunWirecopy({"dedup", news_, "--drop", dropped}).status, 0);
   ExpectFits("dropped", ReadFile(dropped));
@@ -76,14 +81,15 @@ TEST_F(OutputTest, RunsFitTheirSchemas) {
 TEST_F(OutputTest, EvalFitsItsSchemaWithAndWithoutIntervals) {
   const std::string stories = folder_.Path("stories.jsonl");
   ASSERT_EQ(RunWirecopy({"cluster", news_, "-f", "jsonl", "-o", stories}).status, 0);
-  const std::string gold =
-      folder_.Write("gold.jsonl",
-                    "{\"id\":\"bridge-1\",\"story\":\"b\",\"relation\":\"original\"}\n"
-                    "{\"id\":\"bridge-2\",\"story\":\"b\",\"relation\":\"reprint\",\"damage\":[\"cut\"]}\n");
+  const std::string gold = folder_.Write(
+      "gold.jsonl",
+      "{\"id\":\"bridge-1\",\"story\":\"b\",\"relation\":\"original\"}\n"
+      "{\"id\":\"bridge-2\",\"story\":\"b\",\"relation\":\"reprint\",\"damage\":[\"cut\"]}\n");
   const auto eval = [&](const std::string& boot, const std::string& format) {
     return RunWirecopy({"eval", stories, "--gold", gold, "--boot", boot, "-f", format}).out;
   };
-  EXPECT_NE(ExpectFits("eval", eval("20", "json"))[0].find("\"ari_95\":[1.0,1.0]"), std::string::npos);
+  EXPECT_NE(ExpectFits("eval", eval("20", "json"))[0].find("\"ari_95\":[1.0,1.0]"),
+            std::string::npos);
   const std::string without = ExpectFits("eval", eval("0", "json"))[0];
   EXPECT_NE(without.find("\"ari_95\":null"), std::string::npos);
   EXPECT_NE(without.find("\"recall_95\":null"), std::string::npos);

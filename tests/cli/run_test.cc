@@ -246,7 +246,8 @@ TEST_F(RunTest, PairsKeepsTheirCountForTheSummary) {
   const std::string json = ReadFile(summary);
   const size_t by_relation = json.find("\"pairs_by_relation\":");
   ASSERT_NE(by_relation, std::string::npos);
-  EXPECT_THAT(json.substr(by_relation), testing::ContainsRegex("\"(reprint|edited|excerpt)\":[1-9]"));
+  EXPECT_THAT(json.substr(by_relation),
+              testing::ContainsRegex("\"(reprint|edited|excerpt)\":[1-9]"));
 }
 
 TEST_F(RunTest, AnEmptyInputIsNoError) {

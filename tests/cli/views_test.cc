@@ -56,7 +56,8 @@ TEST_F(ViewsTest, CleanOffsetsLeadBackToTheOriginal) {
 TEST_F(ViewsTest, CleanShowsGraphemesOfSeveralCodePoints) {
   const std::string thai = folder_.Write("thai.txt", "ที่นี่มีแมว\n");
   EXPECT_EQ(RunWirecopy({"clean", thai, "--body"}).out, "ที่นี่มีแมว\n");
-  EXPECT_THAT(RunWirecopy({"clean", thai, "--offsets"}).out, StartsWith("0\t9\tที่\t-\n9\t18\tนี่\t-\n"));
+  EXPECT_THAT(RunWirecopy({"clean", thai, "--offsets"}).out,
+              StartsWith("0\t9\tที่\t-\n9\t18\tนี่\t-\n"));
 }
 
 TEST_F(ViewsTest, CleanJsonTellsFactsAndDamage) {
@@ -122,22 +123,25 @@ std::string OutletLines() {
   int n = 0;
   for (const std::string_view text : {kBridge, kLibrary, kGlacier, kOrchard}) {
     lines += Record("own-" + std::to_string(n++), "青禾日报", "", menu + std::string(text));
-    lines += Record("far-" + std::to_string(n), "青禾日报", "",
-                    menu + "第" + std::to_string(n) + "版" + std::string(text.substr(text.find('\n') + 1)));
+    lines += Record(
+        "far-" + std::to_string(n), "青禾日报", "",
+        menu + "第" + std::to_string(n) + "版" + std::string(text.substr(text.find('\n') + 1)));
   }
   return lines + Record("reprint", "江岸晚报", "", Reprinted(kBridge, "来源：青禾日报"));
 }
 
 TEST_F(ViewsTest, CompareByIdGivesTheVerdictOfTheRun) {
   const std::string news = folder_.Write("news.jsonl", OutletLines());
-  const std::vector<std::string> pairs = LinesOf(RunWirecopy({"pairs", news, "--evidence", "--rejected"}).out);
+  const std::vector<std::string> pairs =
+      LinesOf(RunWirecopy({"pairs", news, "--evidence", "--rejected"}).out);
   ASSERT_GE(pairs.size(), 4u);
   for (const std::string& pair : pairs) {
     const auto id = [&](const char* key) {
       const std::string quoted = ValueOf(pair, key);
       return quoted.substr(1, quoted.size() - 2);
     };
-    EXPECT_EQ(RunWirecopy({"compare", news, "--ids", id("id_a"), id("id_b"), "-f", "json"}).out, pair + "\n");
+    EXPECT_EQ(RunWirecopy({"compare", news, "--ids", id("id_a"), id("id_b"), "-f", "json"}).out,
+              pair + "\n");
     EXPECT_NE(ValueOf(pair, "background"), "null");
   }
 }
@@ -151,7 +155,8 @@ TEST_F(ViewsTest, CompareMasksWhatAnOutletRepeatsWhereACorpusTeachesIt) {
   std::vector<std::string> lines = LinesOf(OutletLines());
   const Ran alone = RunWirecopy(
       {"compare", folder_.Write("a.json", lines[0]), folder_.Write("b.json", lines[2])});
-  EXPECT_THAT(alone.out, AllOf(HasSubstr("珍藏"), HasSubstr("judged     alone: no other articles")));
+  EXPECT_THAT(alone.out,
+              AllOf(HasSubstr("珍藏"), HasSubstr("judged     alone: no other articles")));
   EXPECT_THAT(
       RunWirecopy({"compare", folder_.Path("a.json"), folder_.Path("b.json"), "-f", "json"}).out,
       HasSubstr("\"background\":null"));
@@ -186,7 +191,8 @@ TEST_F(ViewsTest, RangesOfPairsCountTheTokensThatCleanLists) {
   };
   const auto [a_begin, a_end] = FirstPassage(pairs[0], "a");
   const auto [b_begin, b_end] = FirstPassage(pairs[0], "b");
-  ASSERT_TRUE(a_begin < a_end && a_end <= of_a.size() && b_begin < b_end && b_end <= of_b.size()) << pairs[0];
+  ASSERT_TRUE(a_begin < a_end && a_end <= of_a.size() && b_begin < b_end && b_end <= of_b.size())
+      << pairs[0];
   EXPECT_EQ(word(of_a[a_begin]) + word(of_a[a_begin + 1]), "青禾");
   EXPECT_EQ(word(of_b[b_begin]) + word(of_b[b_begin + 1]), "青禾");
   EXPECT_EQ(a_end, of_a.size());

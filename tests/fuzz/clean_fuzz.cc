@@ -17,17 +17,21 @@ void CheckRanges(const CleanText& clean) {
     end = range.end;
   }
   for (size_t i = 0; i < clean.lines.size(); ++i) {
-    FUZZ_CHECK(clean.lines[i] < clean.tokens.size() && (i == 0 || clean.lines[i] > clean.lines[i - 1]));
+    FUZZ_CHECK(clean.lines[i] < clean.tokens.size() &&
+               (i == 0 || clean.lines[i] > clean.lines[i - 1]));
   }
   for (const wirecopy::Token token : clean.tokens) FUZZ_CHECK(token != wirecopy::kBreakToken);
 }
 
 void CheckPlaces(const CleanText& clean, size_t text_size) {
-  FUZZ_CHECK(clean.begins.size() == clean.tokens.size() && clean.ends.size() == clean.tokens.size());
+  FUZZ_CHECK(clean.begins.size() == clean.tokens.size() &&
+             clean.ends.size() == clean.tokens.size());
   for (size_t i = 0; i < clean.tokens.size(); ++i) {
     FUZZ_CHECK(clean.begins[i] < clean.ends[i] && clean.ends[i] <= text_size);
-    // Characters of one composed sequence may share their bytes, but none stands before the one it follows.
-    FUZZ_CHECK(i == 0 || (clean.begins[i] >= clean.begins[i - 1] && clean.ends[i] >= clean.ends[i - 1]));
+    // Characters of one composed sequence may share their bytes, but none stands before the one it
+    // follows.
+    FUZZ_CHECK(i == 0 ||
+               (clean.begins[i] >= clean.begins[i - 1] && clean.ends[i] >= clean.ends[i - 1]));
   }
 }
 
@@ -40,7 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   FUZZ_CHECK(clean.begins.empty() && clean.ends.empty());
 
   const CleanText placed = wirecopy::Clean(text, {.places = true});
-  FUZZ_CHECK(placed.tokens == clean.tokens && placed.furniture == clean.furniture && placed.lines == clean.lines);
+  FUZZ_CHECK(placed.tokens == clean.tokens && placed.furniture == clean.furniture &&
+             placed.lines == clean.lines);
   CheckPlaces(placed, size);
 
   FUZZ_CHECK(wirecopy::Clean(text, {.furniture_rules = false}).tokens == clean.tokens);

@@ -1,5 +1,6 @@
-// Any two texts, cut at the first byte 0xFF: the judge keeps its promises (compare/compare.h, detect/evidence.h), with
-// an empty background and with one in which every other shingle is a formula.
+// Any two texts, cut at the first byte 0xFF: the judge keeps its promises (compare/compare.h,
+// detect/evidence.h), with an empty background and with one in which every other shingle is a
+// formula.
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,8 @@ bool IsWithin(const TokenRange& range, const CleanText& text) {
 }
 
 Evidence Judge(std::string_view a, std::string_view b, const Background& background) {
-  const Evidence evidence =
-      wirecopy::CompareArticles({.id = "a", .text = a}, {.id = "b", .text = b}, background, {.evidence = true});
+  const Evidence evidence = wirecopy::CompareArticles(
+      {.id = "a", .text = a}, {.id = "b", .text = b}, background, {.evidence = true});
   const wirecopy::Verdict& verdict = evidence.verdict;
   FUZZ_CHECK(IsShare(verdict.probability) && IsShare(verdict.resemblance));
   FUZZ_CHECK(IsShare(verdict.coverage_a) && IsShare(verdict.coverage_b));
@@ -43,7 +44,8 @@ void CheckPair(std::string_view a, std::string_view b, const Background& backgro
   const Evidence back = Judge(b, a, background);
   FUZZ_CHECK(there.verdict.relation == back.verdict.relation);
   FUZZ_CHECK(there.verdict.probability == back.verdict.probability);
-  FUZZ_CHECK(there.verdict.coverage_a == back.verdict.coverage_b && there.verdict.coverage_b == back.verdict.coverage_a);
+  FUZZ_CHECK(there.verdict.coverage_a == back.verdict.coverage_b &&
+             there.verdict.coverage_b == back.verdict.coverage_a);
   FUZZ_CHECK(there.verdict.passages.size() == back.verdict.passages.size());
   const Evidence self = Judge(a, a, background);
   FUZZ_CHECK(self.a.BodySize() == 0 || self.verdict.relation == wirecopy::Relation::kExact);
@@ -52,7 +54,8 @@ void CheckPair(std::string_view a, std::string_view b, const Background& backgro
 Background HalfFormulas(std::string_view text) {
   const CleanText clean = wirecopy::Clean(text);
   std::vector<Background::Entry> entries;
-  for (const uint64_t shingle : wirecopy::ShingleSet(wirecopy::MakeBody(clean.tokens, clean.furniture).tokens)) {
+  for (const uint64_t shingle :
+       wirecopy::ShingleSet(wirecopy::MakeBody(clean.tokens, clean.furniture).tokens)) {
     if (shingle % 2 == 0) entries.push_back({shingle, 200});
   }
   return Background(1000, entries, {});
@@ -64,7 +67,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view both(reinterpret_cast<const char*>(data), size);
   const size_t cut = both.find('\xff');
   const std::string_view a = both.substr(0, cut);
-  const std::string_view b = cut == std::string_view::npos ? std::string_view() : both.substr(cut + 1);
+  const std::string_view b =
+      cut == std::string_view::npos ? std::string_view() : both.substr(cut + 1);
   CheckPair(a, b, Background());
   CheckPair(a, b, HalfFormulas(a));
   return 0;

@@ -1,4 +1,5 @@
-// Any bytes as a page: folding and the furniture rules keep their promises (text/folded_page.h, text/furniture.h).
+// Any bytes as a page: folding and the furniture rules keep their promises (text/folded_page.h,
+// text/furniture.h).
 #include <cstdint>
 #include <string_view>
 
@@ -14,7 +15,8 @@ void CheckPage(const wirecopy::FoldedPage& page, size_t text_size) {
     FUZZ_CHECK(page.begins[i] <= page.ends[i] && page.ends[i] <= text_size);
     FUZZ_CHECK(i == 0 || page.begins[i] >= page.begins[i - 1]);
     if (page.chars[i] != U' ') continue;
-    FUZZ_CHECK(i + 1 < page.chars.size() && page.chars[i + 1] != U' ' && page.chars[i + 1] != U'\n');
+    FUZZ_CHECK(i + 1 < page.chars.size() && page.chars[i + 1] != U' ' &&
+               page.chars[i + 1] != U'\n');
   }
 }
 
@@ -30,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     FUZZ_CHECK(!wirecopy::FurnitureKindName(span.kind).empty());
     end = span.end;
   }
-  if (const auto& published = furniture.facts.published) FUZZ_CHECK(published->earliest_s <= published->latest_s);
+  if (const auto& published = furniture.facts.published)
+    FUZZ_CHECK(published->earliest_s <= published->latest_s);
   return 0;
 }

@@ -1,5 +1,6 @@
-// Any bytes as a file: reading it keeps its promises (corpus/article_reader.h): nothing is lost in silence, what is kept
-// is valid, what is refused can be written down.
+// Any bytes as a file: reading it keeps its promises (corpus/article_reader.h): nothing is lost in
+// silence, what is kept is valid, what is refused can be written down.
+#include <simdjson.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -8,8 +9,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <simdjson.h>
 
 #include "fuzz_check.h"
 #include "wirecopy/corpus/article_reader.h"
@@ -39,7 +38,8 @@ class MemoryFile {
 void CheckKept(const wirecopy::ReadArticle& read) {
   const wirecopy::Article& article = read.article;
   FUZZ_CHECK(!article.id.empty() && article.text.size() <= kMaxTextBytes);
-  for (const std::string* field : {&article.id, &article.url, &article.outlet, &article.title, &article.text}) {
+  for (const std::string* field :
+       {&article.id, &article.url, &article.outlet, &article.title, &article.text}) {
     FUZZ_CHECK(IsUtf8(*field));
   }
   if (const auto& time = article.published_at) FUZZ_CHECK(time->earliest_s <= time->latest_s);
@@ -49,7 +49,8 @@ void CheckKept(const wirecopy::ReadArticle& read) {
   auto records = wirecopy::RecordReader::Create({});
   FUZZ_CHECK(records.ok());
   const wirecopy::RecordOutcome again = records->Read(*annotated);
-  FUZZ_CHECK(!again.skipped && again.article.text == article.text && again.article.title == article.title);
+  FUZZ_CHECK(!again.skipped && again.article.text == article.text &&
+             again.article.title == article.title);
 }
 
 }  // namespace
@@ -89,7 +90,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const wirecopy::ReadingCounts& counts = (*reader)->counts();
   FUZZ_CHECK(counts.records == counts.kept + counts.skipped && counts.kept == names.size());
   FUZZ_CHECK(counts.skipped == skipped);
-  for (const wirecopy::RenamedId& renamed : ids.Resolve([&](uint32_t index) { return std::string_view(names[index]); })) {
+  for (const wirecopy::RenamedId& renamed :
+       ids.Resolve([&](uint32_t index) { return std::string_view(names[index]); })) {
     FUZZ_CHECK(renamed.index < names.size() && renamed.id != renamed.old_id);
   }
   return 0;

@@ -38,9 +38,9 @@ absl::Status Show(const Invocation& invocation, const ShownPair& pair) {
     if (const int columns = TerminalColumns(); columns > 0) options.width_columns = columns;
     options.all = invocation.On("all");
     options.judged = pair.judged;
-    AppendComparisonText({pair.a.View(), pair.b.View(), &pair.evidence.a, &pair.evidence.b,
-                          &pair.evidence.verdict},
-                         options, &out);
+    AppendComparisonText(
+        {pair.a.View(), pair.b.View(), &pair.evidence.a, &pair.evidence.b, &pair.evidence.verdict},
+        options, &out);
   }
   return WriteWhole("-", out);
 }
@@ -56,8 +56,9 @@ absl::Status CompareFiles(const Invocation& invocation) {
   WIRECOPY_ASSIGN_OR_RETURN(const Article b, ReadSingleArticle(files[1], options));
   const CompareOptions judging = {DetectorOptionsOf(invocation).min_probability, true};
   const Evidence evidence = CompareArticles(a.View(), b.View(), Background(), judging);
-  return Show(invocation, {a, b, evidence, std::nullopt,
-                           "alone: no other articles say what is formula and an outlet's furniture"});
+  return Show(invocation,
+              {a, b, evidence, std::nullopt,
+               "alone: no other articles say what is formula and an outlet's furniture"});
 }
 
 uint32_t IndexOf(const Result& result, const std::string& id) {
@@ -77,9 +78,8 @@ absl::StatusOr<bool> CompareById(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(const std::vector<Article> found,
                             FindArticles(std::move(options), invocation.Texts("ids")));
   WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
-  WIRECOPY_ASSIGN_OR_RETURN(
-      Verdict verdict,
-      run.detector().Judge(IndexOf(result, found[0].id), IndexOf(result, found[1].id)));
+  WIRECOPY_ASSIGN_OR_RETURN(Verdict verdict, run.detector().Judge(IndexOf(result, found[0].id),
+                                                                  IndexOf(result, found[1].id)));
   const Background& background = run.detector().background();
   const Evidence evidence =
       ShowVerdict(found[0].View(), found[1].View(), std::move(verdict), background);

@@ -30,8 +30,8 @@ std::vector<FurnitureBytes> FurnitureOf(std::string_view text) {
   return places;
 }
 
-// A character is in the token itself; a number, a word or a grapheme of several code points is known
-// by its hash only and folded again.
+// A character is in the token itself; a number, a word or a grapheme of several code points is
+// known by its hash only and folded again.
 std::string TextOf(Token token, std::string_view original) {
   constexpr Token kLastCodePoint = 0x10ffff;
   if (KindOf(token) == TokenKind::kCharacter && token <= kLastCodePoint) {

@@ -8,12 +8,13 @@
 namespace wirecopy {
 namespace {
 
-constexpr uint32_t kMaxJoinedGap = 6;   // tokens
-constexpr uint32_t kMinRun = 8;         // tokens
+constexpr uint32_t kMaxJoinedGap = 6;  // tokens
+constexpr uint32_t kMinRun = 8;        // tokens
 
 // Furniture shingles of the pages of one outlet, appended to `keys`.
 void LearnOutlet(std::span<const OutletPage> pages,
-                 const std::function<std::vector<uint64_t>(uint32_t)>& shingles_of_page, std::vector<uint64_t>& keys) {
+                 const std::function<std::vector<uint64_t>(uint32_t)>& shingles_of_page,
+                 std::vector<uint64_t>& keys) {
   std::vector<uint64_t> all;
   uint32_t groups = 0;
   for (size_t i = 0; i < pages.size();) {
@@ -42,7 +43,8 @@ void LearnOutlet(std::span<const OutletPage> pages,
 }  // namespace
 
 std::vector<uint64_t> LearnOutletFurniture(
-    std::vector<OutletPage> pages, const std::function<std::vector<uint64_t>(uint32_t page)>& shingles_of_page) {
+    std::vector<OutletPage> pages,
+    const std::function<std::vector<uint64_t>(uint32_t page)>& shingles_of_page) {
   std::sort(pages.begin(), pages.end(), [](const OutletPage& x, const OutletPage& y) {
     if (x.outlet != y.outlet) return x.outlet < y.outlet;
     return x.group != y.group ? x.group < y.group : x.page < y.page;
@@ -61,7 +63,8 @@ std::vector<uint64_t> LearnOutletFurniture(
   return keys;
 }
 
-std::vector<TokenRange> OutletFurniture(std::span<const Token> tokens, uint64_t outlet, const Background& background) {
+std::vector<TokenRange> OutletFurniture(std::span<const Token> tokens, uint64_t outlet,
+                                        const Background& background) {
   std::vector<TokenRange> runs;
   if (outlet == 0 || background.outlet_shingle_count() == 0) return runs;
   for (const Shingle& shingle : ShinglesOf(tokens)) {

@@ -1,5 +1,5 @@
-// Furniture nobody wrote a rule for: passages that recur over the pages of one outlet though the pages carry different
-// stories.
+// Furniture nobody wrote a rule for: passages that recur over the pages of one outlet though the
+// pages carry different stories.
 //
 //   std::vector<uint64_t> keys = LearnOutletFurniture(pages);            // for Background
 //   std::vector<TokenRange> masked = OutletFurniture(body_tokens, outlet, background);
@@ -24,16 +24,20 @@ struct OutletPage {
   uint32_t page = 0;    // what `shingles_of_page` is asked for
 };
 
-// A shingle is furniture of an outlet where it stands in at least max(kMinPages, kMinShare of) its stories.
+// A shingle is furniture of an outlet where it stands in at least max(kMinPages, kMinShare of) its
+// stories.
 inline constexpr uint32_t kMinFurniturePages = 4;
 inline constexpr double kMinFurnitureShare = 0.2;
 
 // Background::OutletKey values, sorted.
 std::vector<uint64_t> LearnOutletFurniture(
-    std::vector<OutletPage> pages, const std::function<std::vector<uint64_t>(uint32_t page)>& shingles_of_page);
+    std::vector<OutletPage> pages,
+    const std::function<std::vector<uint64_t>(uint32_t page)>& shingles_of_page);
 
-// The runs of `tokens` that the outlet's pages repeat; runs shorter than 8 tokens are left, gaps up to 6 joined.
-std::vector<TokenRange> OutletFurniture(std::span<const Token> tokens, uint64_t outlet, const Background& background);
+// The runs of `tokens` that the outlet's pages repeat; runs shorter than 8 tokens are left, gaps up
+// to 6 joined.
+std::vector<TokenRange> OutletFurniture(std::span<const Token> tokens, uint64_t outlet,
+                                        const Background& background);
 
 }  // namespace wirecopy
 

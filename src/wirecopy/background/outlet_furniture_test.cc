@@ -19,17 +19,20 @@ std::vector<uint64_t> Learnt(const std::vector<OutletPage>& pages, const Shingle
 }
 
 // Slow twin: for each outlet and shingle the set of groups it stands in.
-std::vector<uint64_t> LearntByCounting(const std::vector<OutletPage>& pages, const Shingles& shingles) {
+std::vector<uint64_t> LearntByCounting(const std::vector<OutletPage>& pages,
+                                       const Shingles& shingles) {
   std::map<uint64_t, std::set<uint32_t>> groups_of_outlet;
   std::map<std::pair<uint64_t, uint64_t>, std::set<uint32_t>> groups_of_shingle;
   for (const OutletPage& page : pages) {
     if (page.outlet == 0) continue;
     groups_of_outlet[page.outlet].insert(page.group);
-    for (uint64_t shingle : shingles[page.page]) groups_of_shingle[{page.outlet, shingle}].insert(page.group);
+    for (uint64_t shingle : shingles[page.page])
+      groups_of_shingle[{page.outlet, shingle}].insert(page.group);
   }
   std::vector<uint64_t> keys;
   for (const auto& [key, groups] : groups_of_shingle) {
-    const double share = kMinFurnitureShare * static_cast<double>(groups_of_outlet[key.first].size());
+    const double share =
+        kMinFurnitureShare * static_cast<double>(groups_of_outlet[key.first].size());
     if (groups.size() >= kMinFurniturePages && static_cast<double>(groups.size()) >= share) {
       keys.push_back(Background::OutletKey(key.first, key.second));
     }
@@ -40,7 +43,8 @@ std::vector<uint64_t> LearntByCounting(const std::vector<OutletPage>& pages, con
 
 std::vector<Token> Characters(size_t count, uint32_t first) {
   std::vector<Token> tokens(count);
-  for (size_t i = 0; i < count; ++i) tokens[i] = CharacterToken(U'\U00020000') + first + static_cast<uint32_t>(i);
+  for (size_t i = 0; i < count; ++i)
+    tokens[i] = CharacterToken(U'\U00020000') + first + static_cast<uint32_t>(i);
   return tokens;
 }
 
@@ -48,7 +52,8 @@ std::vector<Token> Characters(size_t count, uint32_t first) {
 Background Repeating(uint64_t outlet, const std::vector<std::vector<Token>>& stretches) {
   std::vector<uint64_t> keys;
   for (const auto& stretch : stretches) {
-    for (uint64_t shingle : ShingleSet(stretch)) keys.push_back(Background::OutletKey(outlet, shingle));
+    for (uint64_t shingle : ShingleSet(stretch))
+      keys.push_back(Background::OutletKey(outlet, shingle));
   }
   return Background(1 << 14, {}, keys);
 }
@@ -57,7 +62,9 @@ TEST(LearnOutletFurnitureTest, NeedsEnoughStoriesOfOneOutlet) {
   const Shingles shingles(8, {7, 9});
   std::vector<OutletPage> pages;
   for (uint32_t page = 0; page < 8; ++page) pages.push_back({1, page, page});
-  const auto first = [&](size_t count) { return std::vector<OutletPage>(pages.begin(), pages.begin() + count); };
+  const auto first = [&](size_t count) {
+    return std::vector<OutletPage>(pages.begin(), pages.begin() + count);
+  };
   EXPECT_TRUE(Learnt({}, shingles).empty());
   EXPECT_TRUE(Learnt(first(kMinFurniturePages - 1), shingles).empty());
   EXPECT_EQ(Learnt(first(kMinFurniturePages), shingles).size(), 2u);

@@ -9,8 +9,8 @@ namespace {
 constexpr size_t kMaxBitmapBits = size_t{1} << 29;
 constexpr size_t kBitsPerGroup = 16384;
 
-// Which hashes were met, and which were met again: a filter that lets everything through that occurs twice, and a few
-// others (they are counted exactly afterwards).
+// Which hashes were met, and which were met again: a filter that lets everything through that
+// occurs twice, and a few others (they are counted exactly afterwards).
 class SeenTwice {
  public:
   explicit SeenTwice(size_t groups)
@@ -37,7 +37,8 @@ class SeenTwice {
 
 }  // namespace
 
-std::vector<Background::Entry> CountStories(size_t group_count, const GroupShingles& shingles_of_group) {
+std::vector<Background::Entry> CountStories(size_t group_count,
+                                            const GroupShingles& shingles_of_group) {
   SeenTwice seen(group_count);
   for (size_t group = 0; group < group_count; ++group) {
     for (uint64_t hash : shingles_of_group(group)) seen.Add(hash);

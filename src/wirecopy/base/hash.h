@@ -4,9 +4,9 @@
 //   uint64_t h = HashOf(std::span<const uint32_t>(tokens));
 //   uint64_t h = MixHash(a ^ b);
 //
-// Stability: values are part of the stored formats (sketches, backgrounds); they change only with a format number.
-// Threads: pure functions.
-// Source: XXH3 (xxHash 0.8), the mixer is the finaliser of SplitMix64.
+// Stability: values are part of the stored formats (sketches, backgrounds); they change only with a
+// format number. Threads: pure functions. Source: XXH3 (xxHash 0.8), the mixer is the finaliser of
+// SplitMix64.
 #ifndef WIRECOPY_BASE_HASH_H_
 #define WIRECOPY_BASE_HASH_H_
 

@@ -24,7 +24,9 @@ void PrintTo(const PinnedBytes& row, std::ostream* out) { *out << row.name; }
 class HashBytesTest : public testing::TestWithParam<PinnedBytes> {};
 
 // Stored formats hold these values: they change only with a format number.
-TEST_P(HashBytesTest, IsPinned) { EXPECT_EQ(HashBytes(GetParam().bytes, GetParam().seed), GetParam().hash); }
+TEST_P(HashBytesTest, IsPinned) {
+  EXPECT_EQ(HashBytes(GetParam().bytes, GetParam().seed), GetParam().hash);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Pinned, HashBytesTest,
@@ -58,8 +60,8 @@ TEST(MixHashTest, IsPinned) {
   EXPECT_EQ(MixHash(~uint64_t{0}), 0xb4d055fcf2cbbd7bu);
 }
 
-// Over 64 inputs and every input bit, each output bit flips half of the time: within 6 standard errors of
-// 64 * 64 = 4096 trials.
+// Over 64 inputs and every input bit, each output bit flips half of the time: within 6 standard
+// errors of 64 * 64 = 4096 trials.
 TEST(MixHashTest, EveryInputBitMovesEveryOutputBit) {
   std::vector<int> flips(64, 0);
   for (uint64_t i = 1; i <= 64; ++i) {

@@ -7,11 +7,11 @@
 
 #include <utility>
 
-#define WIRECOPY_RETURN_IF_ERROR(expression)             \
-  do {                                                   \
+#define WIRECOPY_RETURN_IF_ERROR(expression)                          \
+  do {                                                                \
     if (auto wirecopy_status = (expression); !wirecopy_status.ok()) { \
-      return wirecopy_status;                            \
-    }                                                    \
+      return wirecopy_status;                                         \
+    }                                                                 \
   } while (false)
 
 #define WIRECOPY_CONCAT_INNER(a, b) a##b

@@ -1,5 +1,5 @@
-// Bridges between std::string_view and absl::string_view, which are different types in some builds of Abseil
-// (Debian's among them) and the same type in others.
+// Bridges between std::string_view and absl::string_view, which are different types in some builds
+// of Abseil (Debian's among them) and the same type in others.
 #ifndef WIRECOPY_BASE_STRING_BRIDGE_H_
 #define WIRECOPY_BASE_STRING_BRIDGE_H_
 

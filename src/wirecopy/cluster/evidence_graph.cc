@@ -12,7 +12,8 @@ uint64_t PairKey(uint32_t x, uint32_t y) {
 
 }  // namespace
 
-EvidenceGraph::EvidenceGraph(std::vector<EvidenceNode> nodes, std::vector<EvidenceEdge> edges, JudgeFunction judge)
+EvidenceGraph::EvidenceGraph(std::vector<EvidenceNode> nodes, std::vector<EvidenceEdge> edges,
+                             JudgeFunction judge)
     : nodes_(std::move(nodes)), edges_(std::move(edges)), judge_(std::move(judge)) {
   index_.reserve(edges_.size());
   touching_begin_.assign(nodes_.size() + 1, 0);
@@ -31,8 +32,8 @@ EvidenceGraph::EvidenceGraph(std::vector<EvidenceNode> nodes, std::vector<Eviden
 }
 
 std::span<const uint32_t> EvidenceGraph::EdgesOf(uint32_t node) const {
-  return std::span<const uint32_t>(touching_).subspan(touching_begin_[node],
-                                                      touching_begin_[node + 1] - touching_begin_[node]);
+  return std::span<const uint32_t>(touching_).subspan(
+      touching_begin_[node], touching_begin_[node + 1] - touching_begin_[node]);
 }
 
 const EvidenceEdge* EvidenceGraph::Find(uint32_t x, uint32_t y) const {

@@ -1,5 +1,5 @@
-// The pairs that were judged, as a graph that grouping asks: articles are nodes, verdicts are edges, and a verdict
-// that is missing is judged on demand and kept.
+// The pairs that were judged, as a graph that grouping asks: articles are nodes, verdicts are
+// edges, and a verdict that is missing is judged on demand and kept.
 //
 //   EvidenceGraph graph(nodes, std::move(edges), judge);
 //   double p = graph.Between(3, 7).probability;
@@ -34,7 +34,8 @@ struct EvidenceEdge {
   float coverage_b = 0;
   float shared_bits = 0;
   uint16_t conflicts = 0;  // numbers and names
-  // The best aligned passage: its extent on each side, how many tokens of it are equal, their information.
+  // The best aligned passage: its extent on each side, how many tokens of it are equal, their
+  // information.
   TokenRange span_a;
   TokenRange span_b;
   uint32_t span_matched = 0;
@@ -47,7 +48,8 @@ using JudgeFunction = std::function<EvidenceEdge(uint32_t a, uint32_t b)>;
 class EvidenceGraph {
  public:
   // REQUIRES: edges' indices are below nodes.size(); each pair once.
-  EvidenceGraph(std::vector<EvidenceNode> nodes, std::vector<EvidenceEdge> edges, JudgeFunction judge);
+  EvidenceGraph(std::vector<EvidenceNode> nodes, std::vector<EvidenceEdge> edges,
+                JudgeFunction judge);
 
   size_t size() const { return nodes_.size(); }
   const EvidenceNode& node(uint32_t i) const { return nodes_[i]; }
@@ -56,7 +58,8 @@ class EvidenceGraph {
   // Indices into edges() of the edges given at first that touch a node.
   std::span<const uint32_t> EdgesOf(uint32_t node) const;
 
-  // The edge between two different nodes; judged now where it was not yet. The reference is valid until the next call.
+  // The edge between two different nodes; judged now where it was not yet. The reference is valid
+  // until the next call.
   const EvidenceEdge& Between(uint32_t x, uint32_t y);
   // The edge if it is there, null otherwise.
   const EvidenceEdge* Find(uint32_t x, uint32_t y) const;
@@ -65,8 +68,9 @@ class EvidenceGraph {
   std::vector<EvidenceNode> nodes_;
   std::vector<EvidenceEdge> edges_;
   JudgeFunction judge_;
-  absl::flat_hash_map<uint64_t, uint32_t> index_;  // (a, b) -> index in edges_; looked up only, never iterated
-  std::vector<uint32_t> touching_;                 // edge indices, grouped by node
+  absl::flat_hash_map<uint64_t, uint32_t>
+      index_;                       // (a, b) -> index in edges_; looked up only, never iterated
+  std::vector<uint32_t> touching_;  // edge indices, grouped by node
   std::vector<uint32_t> touching_begin_;
 };
 

@@ -9,9 +9,10 @@ namespace wirecopy {
 namespace {
 
 // Two cut copies of one report may share nothing: such a pair says nothing for or against.
-constexpr double kPartialShare = 0.7;    // of the fullest page's information
-constexpr double kWholeCopy = 0.6;       // coverage of either side from which two pages are copies of a whole
-constexpr double kNoOverlap = 0.2;       // coverage below which two partial copies are disjoint
+constexpr double kPartialShare = 0.7;  // of the fullest page's information
+constexpr double kWholeCopy =
+    0.6;  // coverage of either side from which two pages are copies of a whole
+constexpr double kNoOverlap = 0.2;  // coverage below which two partial copies are disjoint
 
 class Groups {
  public:
@@ -30,7 +31,9 @@ class Groups {
     Join(x, y);
   }
 
-  bool TouchesStory(const EvidenceEdge& edge) { return kept_[RootOf(edge.a)].size + kept_[RootOf(edge.b)].size > 2; }
+  bool TouchesStory(const EvidenceEdge& edge) {
+    return kept_[RootOf(edge.a)].size + kept_[RootOf(edge.b)].size > 2;
+  }
 
   // The root of each node's group.
   std::vector<uint32_t> Roots() {
@@ -56,7 +59,8 @@ class Groups {
   std::vector<uint32_t> Delegates(uint32_t group, uint32_t end, size_t count) const {
     std::vector<uint32_t> chosen = {end};
     auto add = [&](uint32_t member) {
-      if (chosen.size() < count && std::find(chosen.begin(), chosen.end(), member) == chosen.end()) {
+      if (chosen.size() < count &&
+          std::find(chosen.begin(), chosen.end(), member) == chosen.end()) {
         chosen.push_back(member);
       }
     };
@@ -66,7 +70,8 @@ class Groups {
   }
 
   bool IsFuller(uint32_t i, uint32_t j) const {
-    return graph_.node(i).bits != graph_.node(j).bits ? graph_.node(i).bits > graph_.node(j).bits : i < j;
+    return graph_.node(i).bits != graph_.node(j).bits ? graph_.node(i).bits > graph_.node(j).bits
+                                                      : i < j;
   }
 
   double MeanEvidence(uint32_t x, uint32_t y, const EvidenceEdge& edge) {
@@ -157,10 +162,12 @@ void MeasureCohesion(const EvidenceGraph& graph, Grouping& grouping) {
 
 }  // namespace
 
-Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out, const GroupingOptions& options) {
+Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out,
+                      const GroupingOptions& options) {
   std::vector<EvidenceEdge> order;
   for (const EvidenceEdge& edge : graph.edges()) {
-    if (edge.probability >= options.min_probability && !left_out[edge.a] && !left_out[edge.b]) order.push_back(edge);
+    if (edge.probability >= options.min_probability && !left_out[edge.a] && !left_out[edge.b])
+      order.push_back(edge);
   }
   std::sort(order.begin(), order.end(), [](const EvidenceEdge& x, const EvidenceEdge& y) {
     if (x.probability != y.probability) return x.probability > y.probability;
@@ -168,8 +175,8 @@ Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
   Groups groups(graph, options);
-  // Whole copies first, then parts to the stories there are, then whoever is left: an excerpt that a comment quotes in
-  // full belongs to its story, not to the comment.
+  // Whole copies first, then parts to the stories there are, then whoever is left: an excerpt that
+  // a comment quotes in full belongs to its story, not to the comment.
   std::vector<EvidenceEdge> partial;
   for (const EvidenceEdge& edge : order) {
     if (std::min(edge.coverage_a, edge.coverage_b) >= kWholeCopy) {

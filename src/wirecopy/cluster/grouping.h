@@ -1,11 +1,13 @@
-// Groups articles into stories by average evidence: two groups join where the mean over a bounded number of judged
-// cross pairs is high enough, so that one bad edge glues nothing. Never plain connected components.
+// Groups articles into stories by average evidence: two groups join where the mean over a bounded
+// number of judged cross pairs is high enough, so that one bad edge glues nothing. Never plain
+// connected components.
 //
 //   Grouping grouping = GroupStories(graph, left_out, {});
 //
 // Cost: near-linear in the edges; at most max_cross_pairs pairs are judged for a join.
-// Threads: one caller at a time. Deterministic: joins follow probability, then shared bits, then canonical index.
-// Source: average-link agglomeration (Sokal, Michener 1958) with sampled cross pairs.
+// Threads: one caller at a time. Deterministic: joins follow probability, then shared bits, then
+// canonical index. Source: average-link agglomeration (Sokal, Michener 1958) with sampled cross
+// pairs.
 #ifndef WIRECOPY_CLUSTER_GROUPING_H_
 #define WIRECOPY_CLUSTER_GROUPING_H_
 
@@ -23,14 +25,16 @@ struct GroupingOptions {
 };
 
 struct Grouping {
-  std::vector<uint32_t> group_of;               // of each node; numbered by their smallest member
-  std::vector<std::vector<uint32_t>> members;   // of each group, rising
-  std::vector<double> least_evidence;           // of each group: lowest probability among its judged inner pairs
+  std::vector<uint32_t> group_of;              // of each node; numbered by their smallest member
+  std::vector<std::vector<uint32_t>> members;  // of each group, rising
+  std::vector<double>
+      least_evidence;  // of each group: lowest probability among its judged inner pairs
   std::vector<double> median_evidence;
 };
 
 // `left_out[i]` != 0: node i stays alone (a roundup).
-Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out, const GroupingOptions& options);
+Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out,
+                      const GroupingOptions& options);
 
 }  // namespace wirecopy
 

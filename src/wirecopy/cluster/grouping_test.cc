@@ -12,8 +12,8 @@
 namespace wirecopy {
 namespace {
 
-using testing::ElementsAre;
 using testing::Each;
+using testing::ElementsAre;
 using testing::Le;
 
 EvidenceEdge Edge(uint32_t a, uint32_t b, float probability, float coverage = 0) {
@@ -86,7 +86,8 @@ TEST(GroupStoriesTest, OneBadEdgeDoesNotGlueTwoGroupsOfTen) {
       ASSERT_EQ(grouping.members.size(), 2u) << bad;
       EXPECT_EQ(grouping.members[0].size(), 10u);
     } else {
-      // The surest of all edges joins its two ends before the groups stand; neither takes the other's group along.
+      // The surest of all edges joins its two ends before the groups stand; neither takes the
+      // other's group along.
       const auto& with_4 = grouping.members[grouping.group_of[4]];
       EXPECT_THAT(with_4.size(), Le(11u));
     }
@@ -110,7 +111,8 @@ TEST(GroupStoriesTest, WholeTextsThatShareNothingSpeakAgainstAJoin) {
 }
 
 TEST(GroupStoriesTest, NodesOfUnknownInformationStillJoin) {
-  EvidenceGraph graph(std::vector<EvidenceNode>(4), {Edge(0, 1, .9f), Edge(1, 2, .8f), Edge(2, 3, .9f)},
+  EvidenceGraph graph(std::vector<EvidenceNode>(4),
+                      {Edge(0, 1, .9f), Edge(1, 2, .8f), Edge(2, 3, .9f)},
                       [](uint32_t a, uint32_t b) { return Edge(a, b, .8f); });
   EXPECT_EQ(GroupStories(graph, {0, 0, 0, 0}, {}).members.size(), 1u);
 }
@@ -125,7 +127,8 @@ World StoryOf(uint32_t copies, std::mt19937_64& random) {
     const auto other = static_cast<uint32_t>(random() % i);
     links[{other, i}] = .6f + .001f * static_cast<float>(random() % 400);
   }
-  for (const auto& [pair, probability] : links) world.edges.push_back(Edge(pair.first, pair.second, probability));
+  for (const auto& [pair, probability] : links)
+    world.edges.push_back(Edge(pair.first, pair.second, probability));
   return world;
 }
 
@@ -155,7 +158,8 @@ TEST(GroupStoriesTest, TheOrderOfEdgesChangesNothing) {
     for (uint32_t j = i + 1; j < 80; ++j) {
       const bool same = world.story[i] == world.story[j];
       // Coarse probabilities: many ties.
-      if (random() % 100 < (same ? 60u : 3u)) world.edges.push_back(Edge(i, j, random() % 2 == 0 ? .7f : .9f));
+      if (random() % 100 < (same ? 60u : 3u))
+        world.edges.push_back(Edge(i, j, random() % 2 == 0 ? .7f : .9f));
     }
   }
   const Grouping expected = world.Group();

@@ -10,13 +10,14 @@ constexpr size_t kMaxItems = 12;
 // An article that shares a dense stretch with the page, seen from the page.
 struct Part {
   uint32_t article = 0;
-  TokenRange span;           // in the page
+  TokenRange span;  // in the page
   double bits = 0;
   double coverage = 0;       // of the article by the page
   double page_coverage = 0;  // of the page by the article
 };
 
-std::vector<Part> PartsOf(const EvidenceGraph& graph, uint32_t page, const RoundupOptions& options) {
+std::vector<Part> PartsOf(const EvidenceGraph& graph, uint32_t page,
+                          const RoundupOptions& options) {
   std::vector<Part> parts;
   for (uint32_t e : graph.EdgesOf(page)) {
     const EvidenceEdge& edge = graph.edges()[e];
@@ -26,13 +27,16 @@ std::vector<Part> PartsOf(const EvidenceGraph& graph, uint32_t page, const Round
     const Part part = {page_is_a ? edge.b : edge.a, span, edge.span_bits, coverage,
                        page_is_a ? edge.coverage_a : edge.coverage_b};
     const double density = edge.span_matched / std::max(1.0, static_cast<double>(span.size()));
-    const bool holds_most = coverage >= options.min_item_coverage && part.bits >= options.min_item_bits &&
+    const bool holds_most = coverage >= options.min_item_coverage &&
+                            part.bits >= options.min_item_bits &&
                             density >= options.min_item_density;
-    const bool holds_much = part.bits >= options.min_long_item_bits && density >= options.min_long_item_density &&
+    const bool holds_much = part.bits >= options.min_long_item_bits &&
+                            density >= options.min_long_item_density &&
                             part.page_coverage >= options.min_long_item_share;
     if (holds_most || holds_much) parts.push_back(part);
   }
-  // Best held first, so that another roundup that shares items does not hide them; ties by canonical index.
+  // Best held first, so that another roundup that shares items does not hide them; ties by
+  // canonical index.
   std::sort(parts.begin(), parts.end(), [](const Part& x, const Part& y) {
     if (x.coverage != y.coverage) return x.coverage > y.coverage;
     return x.bits != y.bits ? x.bits > y.bits : x.article < y.article;
@@ -48,24 +52,28 @@ bool Overlap(TokenRange x, TokenRange y) {
 
 bool Unrelated(EvidenceGraph& graph, uint32_t x, uint32_t y, const RoundupOptions& options) {
   const EvidenceEdge& edge = graph.Between(x, y);
-  return edge.probability <= options.max_item_relation && std::max(edge.coverage_a, edge.coverage_b) < 0.5;
+  return edge.probability <= options.max_item_relation &&
+         std::max(edge.coverage_a, edge.coverage_b) < 0.5;
 }
 
 // Parts that stand apart in the page and have nothing to do with each other.
-std::vector<Part> ItemsAmong(const std::vector<Part>& parts, EvidenceGraph& graph, const RoundupOptions& options) {
+std::vector<Part> ItemsAmong(const std::vector<Part>& parts, EvidenceGraph& graph,
+                             const RoundupOptions& options) {
   std::vector<Part> items;
   for (const Part& part : parts) {
     if (items.size() >= kMaxItems) break;
     if (part.page_coverage > options.max_item_share) continue;
     const bool apart = std::all_of(items.begin(), items.end(), [&](const Part& item) {
-      return !Overlap(item.span, part.span) && Unrelated(graph, item.article, part.article, options);
+      return !Overlap(item.span, part.span) &&
+             Unrelated(graph, item.article, part.article, options);
     });
     if (apart) items.push_back(part);
   }
   return items;
 }
 
-bool BearsOtherTitle(const EvidenceGraph& graph, uint32_t page, uint32_t item, const RoundupOptions& options) {
+bool BearsOtherTitle(const EvidenceGraph& graph, uint32_t page, uint32_t item,
+                     const RoundupOptions& options) {
   const std::optional<TimeInterval>& page_date = graph.node(page).published;
   const std::optional<TimeInterval>& item_date = graph.node(item).published;
   if (page_date && item_date && page_date->IsBefore(*item_date)) return false;
@@ -76,8 +84,9 @@ bool BearsOtherTitle(const EvidenceGraph& graph, uint32_t page, uint32_t item, c
 bool AreEnough(uint32_t page, const std::vector<Part>& items, const EvidenceGraph& graph,
                const RoundupOptions& options) {
   if (items.size() != 2) return items.size() > 2;
-  const bool goes_on = std::any_of(items.begin(), items.end(),
-                                   [&](const Part& item) { return item.coverage < 1 - options.min_own_share; });
+  const bool goes_on = std::any_of(items.begin(), items.end(), [&](const Part& item) {
+    return item.coverage < 1 - options.min_own_share;
+  });
   return goes_on || std::all_of(items.begin(), items.end(), [&](const Part& item) {
            return BearsOtherTitle(graph, page, item.article, options);
          });
@@ -97,7 +106,8 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
     std::vector<Part> parts = PartsOf(graph, page, options);
     if (parts.size() < 2) continue;
     const std::vector<Part> items = ItemsAmong(parts, graph, options);
-    if (AreEnough(page, items, graph, options)) candidates.push_back({page, std::move(parts), items.size()});
+    if (AreEnough(page, items, graph, options))
+      candidates.push_back({page, std::move(parts), items.size()});
   }
   // Those of most items first: a page that shares an item with a roundup is not made one by it.
   std::stable_sort(candidates.begin(), candidates.end(),
@@ -113,7 +123,8 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
     std::erase_if(candidate.parts, [&](const Part& part) { return accepted[part.article] != 0; });
     std::vector<Part> items = ItemsAmong(candidate.parts, graph, options);
     if (!AreEnough(candidate.page, items, graph, options)) continue;
-    std::sort(items.begin(), items.end(), [](const Part& x, const Part& y) { return x.span.begin < y.span.begin; });
+    std::sort(items.begin(), items.end(),
+              [](const Part& x, const Part& y) { return x.span.begin < y.span.begin; });
     accepted[candidate.page] = 1;
     roundups.push_back({candidate.page, {}});
     for (const Part& item : items) roundups.back().items.push_back(item.article);
@@ -121,8 +132,8 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
   }
   std::vector<Roundup> kept;
   for (size_t i = 0; i < roundups.size(); ++i) {
-    const bool copied_as_story =
-        std::any_of(copies[i].begin(), copies[i].end(), [&](uint32_t copy) { return !accepted[copy]; });
+    const bool copied_as_story = std::any_of(copies[i].begin(), copies[i].end(),
+                                             [&](uint32_t copy) { return !accepted[copy]; });
     if (!copied_as_story) kept.push_back(std::move(roundups[i]));
   }
   return kept;

@@ -1,14 +1,15 @@
-// Finds roundups: pages that hold parts of several stories side by side. They cause most wrong joins, so they are
-// taken out before grouping.
+// Finds roundups: pages that hold parts of several stories side by side. They cause most wrong
+// joins, so they are taken out before grouping.
 //
 //   std::vector<Roundup> roundups = FindRoundups(graph, {});
 //
-// A page is a roundup where disjoint stretches of it hold most of other articles that have nothing to do with each
-// other, or long stretches of them nearly word for word. Three are enough. With two, one of them must go on beyond what
-// the page holds of it or both must bear other titles than the page, because an original and excerpts from different
-// parts of it look alike otherwise. A page that has a nearly whole copy which is no roundup itself is a story with text
-// inserted.
-// Cost: linear in the edges of a page; at most kMaxItems² pairs of items are judged. Threads: one caller at a time.
+// A page is a roundup where disjoint stretches of it hold most of other articles that have nothing
+// to do with each other, or long stretches of them nearly word for word. Three are enough. With
+// two, one of them must go on beyond what the page holds of it or both must bear other titles than
+// the page, because an original and excerpts from different parts of it look alike otherwise. A
+// page that has a nearly whole copy which is no roundup itself is a story with text inserted. Cost:
+// linear in the edges of a page; at most kMaxItems² pairs of items are judged. Threads: one caller
+// at a time.
 #ifndef WIRECOPY_CLUSTER_ROUNDUPS_H_
 #define WIRECOPY_CLUSTER_ROUNDUPS_H_
 
@@ -27,11 +28,12 @@ struct RoundupOptions {
   double min_long_item_bits = 250;  // a long stretch out of an article, nearly word for word
   double min_long_item_density = 0.8;
   double min_long_item_share = 0.08;  // of the page
-  double max_item_share = 0.55;     // of the page that one item may fill
-  double max_item_relation = 0.3;   // probability up to which two items' articles are unrelated
-  double min_own_share = 0.2;       // of an article that goes on beyond the page
-  double max_title_overlap = 0.3;   // up to which two titles are different
-  // Shared tokens of two articles' titles as a share of the shorter title's; negative where one has none. May be empty.
+  double max_item_share = 0.55;       // of the page that one item may fill
+  double max_item_relation = 0.3;     // probability up to which two items' articles are unrelated
+  double min_own_share = 0.2;         // of an article that goes on beyond the page
+  double max_title_overlap = 0.3;     // up to which two titles are different
+  // Shared tokens of two articles' titles as a share of the shorter title's; negative where one has
+  // none. May be empty.
   std::function<double(uint32_t, uint32_t)> title_overlap;
 };
 

@@ -17,8 +17,8 @@ using testing::IsEmpty;
 
 constexpr double kBitsPerToken = 2.8;
 
-// Articles as stretches of lines nobody else has written: a line is ten tokens. Two articles share the lines they have
-// in common; the longest run of common lines is their best passage.
+// Articles as stretches of lines nobody else has written: a line is ten tokens. Two articles share
+// the lines they have in common; the longest run of common lines is their best passage.
 using Lines = std::vector<uint32_t>;
 
 Lines LinesOf(uint32_t begin, uint32_t end) {
@@ -46,7 +46,8 @@ EvidenceEdge EdgeBetween(const std::vector<Lines>& articles, uint32_t a, uint32_
       if (x[i] != y[j]) continue;
       ++common;
       uint32_t length = 1;
-      while (i + length < x.size() && j + length < y.size() && x[i + length] == y[j + length]) ++length;
+      while (i + length < x.size() && j + length < y.size() && x[i + length] == y[j + length])
+        ++length;
       if (length <= longest) continue;
       longest = length;
       edge.span_a = {10 * i, 10 * (i + length)};
@@ -116,8 +117,9 @@ TEST(FindRoundupsTest, ACopyWithTextInsertedIsNone) {
 
 TEST(FindRoundupsTest, TwoItemsAreEnoughWhereOneGoesOnBeyondThePage) {
   // The page holds seven of ten lines of one article and all of another.
-  const std::vector<Lines> articles = {LinesOf(0, 10), LinesOf(100, 110),
-                                       Joined({LinesOf(0, 7), LinesOf(100, 110), LinesOf(300, 304)})};
+  const std::vector<Lines> articles = {
+      LinesOf(0, 10), LinesOf(100, 110),
+      Joined({LinesOf(0, 7), LinesOf(100, 110), LinesOf(300, 304)})};
   EXPECT_THAT(Found(articles).pages, ElementsAre(2));
 }
 
@@ -137,7 +139,8 @@ TEST(FindRoundupsTest, TwoWholeItemsNeedOtherTitles) {
 TEST(FindRoundupsTest, RelatedArticlesAreOneItem) {
   // Three copies of one report in a page of two reports: two items, not four.
   const Lines report = LinesOf(0, 10);
-  const std::vector<Lines> articles = {report, report, LinesOf(0, 9), Joined({report, LinesOf(100, 112)})};
+  const std::vector<Lines> articles = {report, report, LinesOf(0, 9),
+                                       Joined({report, LinesOf(100, 112)})};
   EXPECT_THAT(Found(articles).pages, IsEmpty());
 }
 
@@ -153,7 +156,8 @@ TEST(FindRoundupsTest, AShortCommonPhraseIsNoItem) {
 
 TEST(FindRoundupsTest, APageThatSharesAnItemWithARoundupIsNotMadeOneByIt) {
   std::vector<Lines> articles;
-  for (uint32_t story = 0; story < 5; ++story) articles.push_back(LinesOf(100 * story, 100 * story + 10));
+  for (uint32_t story = 0; story < 5; ++story)
+    articles.push_back(LinesOf(100 * story, 100 * story + 10));
   Lines all;
   for (uint32_t story = 0; story < 5; ++story) all = Joined({all, articles[story]});
   articles.push_back(all);

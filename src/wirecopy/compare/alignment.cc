@@ -31,7 +31,8 @@ void Aligner::IndexShingles(const PreparedText& a) {
   slots_.assign(size, {});
   next_.assign(a.shingles.size(), 0);
   const size_t mask = size - 1;
-  // Backwards, so that lists run forwards and the first positions stay where a shingle repeats too often.
+  // Backwards, so that lists run forwards and the first positions stay where a shingle repeats too
+  // often.
   for (size_t i = a.shingles.size(); i-- > 0;) {
     size_t at = a.shingles[i].hash & mask;
     while (slots_[at].head != 0 && slots_[at].hash != a.shingles[i].hash) at = (at + 1) & mask;
@@ -55,8 +56,8 @@ void Aligner::FindMatches(const PreparedText& a, const PreparedText& b) {
           i > 0 && j > 0 && a.tokens[i - 1] == b.tokens[j - 1] && a.tokens[i - 1] != kBreakToken;
       if (starts_earlier) continue;
       uint32_t length = 0;
-      while (i + length < a.size() && j + length < b.size() && a.tokens[i + length] == b.tokens[j + length] &&
-             a.tokens[i + length] != kBreakToken) {
+      while (i + length < a.size() && j + length < b.size() &&
+             a.tokens[i + length] == b.tokens[j + length] && a.tokens[i + length] != kBreakToken) {
         ++length;
       }
       if (length > 0) matches_.push_back({i, j, length});
@@ -78,7 +79,8 @@ void Aligner::ScoreChains(const PreparedText& a) {
       if (before.a_begin >= match.a_begin || before.b_begin >= match.b_begin) continue;
       const ExactMatch rest = Behind(match, before.a_end(), before.b_end());
       if (rest.length == 0) continue;
-      if (rest.a_begin > before.a_end() + kMaxGap || rest.b_begin > before.b_end() + kMaxGap) continue;
+      if (rest.a_begin > before.a_end() + kMaxGap || rest.b_begin > before.b_end() + kMaxGap)
+        continue;
       const double score = scores_[p] + a.Bits(rest.a_begin, rest.a_end()) - GapCost(before, rest);
       if (score > scores_[k]) {
         scores_[k] = score;
@@ -109,8 +111,8 @@ bool Aligner::TakeBestChain(const PreparedText& a) {
   return true;
 }
 
-// Takes away from the matches left what the chain uses; of each every stretch that is unused on both sides stays, if it
-// is long enough.
+// Takes away from the matches left what the chain uses; of each every stretch that is unused on
+// both sides stays, if it is long enough.
 void Aligner::TrimUsed(const Chain& chain) {
   for (const ExactMatch& match : chain.matches) {
     std::fill_n(used_a_.begin() + match.a_begin, match.length, uint8_t{1});

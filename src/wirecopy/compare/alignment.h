@@ -1,12 +1,13 @@
-// Aligns two texts: maximal exact matches, chained with gap costs, several chains a pair (moved paragraphs).
+// Aligns two texts: maximal exact matches, chained with gap costs, several chains a pair (moved
+// paragraphs).
 //
 //   Aligner aligner;
 //   const Alignment& alignment = aligner.Align(a, b);
 //
-// Cost: linear for ordinary texts. Bounded for hostile ones: at most kMaxPositions positions of a shingle seed, match
-// extension stops at a budget proportional to the two lengths, chaining looks back kLookBack matches.
-// Threads: one Aligner a thread; it keeps scratch memory.
-// Source: Li 2018, "Minimap2" (chaining with a concave gap cost), section 2.1.
+// Cost: linear for ordinary texts. Bounded for hostile ones: at most kMaxPositions positions of a
+// shingle seed, match extension stops at a budget proportional to the two lengths, chaining looks
+// back kLookBack matches. Threads: one Aligner a thread; it keeps scratch memory. Source: Li 2018,
+// "Minimap2" (chaining with a concave gap cost), section 2.1.
 #ifndef WIRECOPY_COMPARE_ALIGNMENT_H_
 #define WIRECOPY_COMPARE_ALIGNMENT_H_
 

@@ -66,15 +66,17 @@ void ExpectSound(const AlignedTexts& texts) {
   EXPECT_LE(texts.alignment.bits_b, texts.text_b.bits() + 1e-6);
 }
 
-// Tokens of a in stretches of at least `least` equal tokens, by looking at every diagonal. For texts of distinct tokens
-// the stretches are disjoint.
-uint32_t TokensInMaximalMatches(const std::vector<Token>& a, const std::vector<Token>& b, uint32_t least) {
+// Tokens of a in stretches of at least `least` equal tokens, by looking at every diagonal. For
+// texts of distinct tokens the stretches are disjoint.
+uint32_t TokensInMaximalMatches(const std::vector<Token>& a, const std::vector<Token>& b,
+                                uint32_t least) {
   uint32_t tokens = 0;
   for (size_t i = 0; i < a.size(); ++i) {
     for (size_t j = 0; j < b.size(); ++j) {
       if (a[i] != b[j] || (i > 0 && j > 0 && a[i - 1] == b[j - 1])) continue;
       uint32_t length = 0;
-      while (i + length < a.size() && j + length < b.size() && a[i + length] == b[j + length]) ++length;
+      while (i + length < a.size() && j + length < b.size() && a[i + length] == b[j + length])
+        ++length;
       if (length >= least) tokens += length;
     }
   }
@@ -84,7 +86,8 @@ uint32_t TokensInMaximalMatches(const std::vector<Token>& a, const std::vector<T
 TEST(AlignerTest, NothingMatchesNothing) {
   EXPECT_TRUE(Aligned({}, {}).alignment.chains.empty());
   EXPECT_TRUE(Aligned({}, DistinctCharacters(30)).alignment.chains.empty());
-  EXPECT_TRUE(Aligned(DistinctCharacters(30), DistinctCharacters(30, 100)).alignment.chains.empty());
+  EXPECT_TRUE(
+      Aligned(DistinctCharacters(30), DistinctCharacters(30, 100)).alignment.chains.empty());
 }
 
 TEST(AlignerTest, EqualTextsAreOneMatch) {
@@ -167,14 +170,15 @@ TEST(AlignerTest, MatchesEndAtBreaks) {
 }
 
 TEST(AlignerTest, WordsAlignAsCharactersDo) {
-  const AlignedTexts texts = Aligned(TokensOf(U"the harbour council met on a rainy day in spring"),
-                                     TokensOf(U"yesterday the harbour council met on a rainy day in may"));
+  const AlignedTexts texts =
+      Aligned(TokensOf(U"the harbour council met on a rainy day in spring"),
+              TokensOf(U"yesterday the harbour council met on a rainy day in may"));
   ExpectSound(texts);
   EXPECT_EQ(texts.alignment.matched_tokens, 9u);
 }
 
-// Slow twin: for texts of distinct tokens cut into a few pieces and shuffled, every maximal match of a shingle or more
-// is aligned.
+// Slow twin: for texts of distinct tokens cut into a few pieces and shuffled, every maximal match
+// of a shingle or more is aligned.
 TEST(AlignerTest, FindsEveryMaximalMatchThatBruteForceFinds) {
   std::mt19937_64 random(7);
   for (int round = 0; round < 200; ++round) {
@@ -217,11 +221,13 @@ TEST(AlignerTest, IsSoundOnRandomEdits) {
 
 TEST(AlignerTest, WorkOnHostileTextsIsBounded) {
   std::vector<Token> alternating(60000);
-  for (size_t i = 0; i < alternating.size(); ++i) alternating[i] = CharacterToken(i % 2 == 0 ? U'甲' : U'乙');
+  for (size_t i = 0; i < alternating.size(); ++i)
+    alternating[i] = CharacterToken(i % 2 == 0 ? U'甲' : U'乙');
   std::mt19937_64 random(9);
-  const std::vector<std::vector<Token>> texts = {
-      std::vector<Token>(200000, CharacterToken(U'甲')), std::vector<Token>(150000, CharacterToken(U'甲')), alternating,
-      RandomCharacters(random, 330000), RandomCharacters(random, 60000, 2)};
+  const std::vector<std::vector<Token>> texts = {std::vector<Token>(200000, CharacterToken(U'甲')),
+                                                 std::vector<Token>(150000, CharacterToken(U'甲')),
+                                                 alternating, RandomCharacters(random, 330000),
+                                                 RandomCharacters(random, 60000, 2)};
   const std::clock_t start = std::clock();
   for (const auto& [x, y] : {std::pair{0, 1}, {0, 2}, {2, 2}, {2, 4}, {3, 4}, {4, 4}}) {
     ExpectSound(Aligned(texts[x], texts[y]));

@@ -40,8 +40,8 @@ void SwapSides(Verdict& verdict) {
 }
 
 uint32_t CountKind(std::span<const Slot> slots, SlotKind kind) {
-  return static_cast<uint32_t>(
-      std::count_if(slots.begin(), slots.end(), [kind](const Slot& slot) { return slot.kind == kind; }));
+  return static_cast<uint32_t>(std::count_if(
+      slots.begin(), slots.end(), [kind](const Slot& slot) { return slot.kind == kind; }));
 }
 
 }  // namespace
@@ -51,7 +51,8 @@ struct Comparer::State {
   Aligner aligner;
 };
 
-Comparer::Comparer(const CompareOptions& options) : state_(std::make_unique<State>(State{options, {}})) {}
+Comparer::Comparer(const CompareOptions& options)
+    : state_(std::make_unique<State>(State{options, {}})) {}
 Comparer::~Comparer() = default;
 Comparer::Comparer(Comparer&&) noexcept = default;
 Comparer& Comparer::operator=(Comparer&&) noexcept = default;
@@ -60,7 +61,8 @@ PreparedSide Comparer::Prepare(const CompareInput& input, const Background& back
   return {PrepareText(input.tokens, background), input.published, background.Bits(1) / 5};
 }
 
-Verdict Comparer::Compare(const CompareInput& a, const CompareInput& b, const Background& background) {
+Verdict Comparer::Compare(const CompareInput& a, const CompareInput& b,
+                          const Background& background) {
   return Compare(Prepare(a, background), Prepare(b, background));
 }
 

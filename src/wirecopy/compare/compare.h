@@ -3,12 +3,11 @@
 //   Comparer comparer({});
 //   Verdict verdict = comparer.Compare({.tokens = a.tokens}, {.tokens = b.tokens}, background);
 //
-// Accuracy: resemblance and coverage are exact; probability is calibrated on a development collection.
-// A verdict does not depend on which side came first (coverages and ranges change sides). An empty side is unrelated to
-// every other, an empty one too.
-// Cost: linear in the two texts for ordinary texts; bounded for hostile ones (a capped number of seeds).
-// Threads: one Comparer a thread; it keeps scratch memory.
-// Source: docs/algorithms.md, "Judging a pair".
+// Accuracy: resemblance and coverage are exact; probability is calibrated on a development
+// collection. A verdict does not depend on which side came first (coverages and ranges change
+// sides). An empty side is unrelated to every other, an empty one too. Cost: linear in the two
+// texts for ordinary texts; bounded for hostile ones (a capped number of seeds). Threads: one
+// Comparer a thread; it keeps scratch memory. Source: docs/algorithms.md, "Judging a pair".
 #ifndef WIRECOPY_COMPARE_COMPARE_H_
 #define WIRECOPY_COMPARE_COMPARE_H_
 
@@ -54,7 +53,8 @@ class WIRECOPY_EXPORT Comparer {
   // Ranges of passages and slots are in the tokens given.
   Verdict Compare(const CompareInput& a, const CompareInput& b, const Background& background);
 
-  // The same in two steps. REQUIRES: both sides prepared with one background; the inputs' tokens still there.
+  // The same in two steps. REQUIRES: both sides prepared with one background; the inputs' tokens
+  // still there.
   PreparedSide Prepare(const CompareInput& input, const Background& background) const;
   Verdict Compare(const PreparedSide& a, const PreparedSide& b);
 

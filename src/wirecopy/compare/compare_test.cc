@@ -15,7 +15,8 @@ CompareInput InputOf(const std::vector<Token>& tokens) {
   return input;
 }
 
-Verdict Judged(const std::vector<Token>& a, const std::vector<Token>& b, const Background& background = {}) {
+Verdict Judged(const std::vector<Token>& a, const std::vector<Token>& b,
+               const Background& background = {}) {
   Comparer comparer({.evidence = true});
   return comparer.Compare(InputOf(a), InputOf(b), background);
 }
@@ -51,8 +52,10 @@ void ExpectMirrored(const Verdict& x, const Verdict& y) {
   }
 }
 
-void ExpectInRange(const Verdict& verdict, const std::vector<Token>& a, const std::vector<Token>& b) {
-  for (const double share : {verdict.probability, verdict.coverage_a, verdict.coverage_b, verdict.resemblance}) {
+void ExpectInRange(const Verdict& verdict, const std::vector<Token>& a,
+                   const std::vector<Token>& b) {
+  for (const double share :
+       {verdict.probability, verdict.coverage_a, verdict.coverage_b, verdict.resemblance}) {
     ASSERT_GE(share, 0);
     ASSERT_LE(share, 1);
   }
@@ -142,8 +145,10 @@ TEST(ComparerTest, DatesAreGapsBetweenIntervals) {
 }
 
 TEST(ComparerTest, EvidenceIsFilledWhenAskedFor) {
-  const std::vector<Token> a = TokensOf(U"第二十三届渔业博览会昨天上午在港城会展中心开幕来自各地的客商参加");
-  const std::vector<Token> b = TokensOf(U"第二十五届渔业博览会昨天上午在港城会展中心开幕来自各地的客商参加");
+  const std::vector<Token> a =
+      TokensOf(U"第二十三届渔业博览会昨天上午在港城会展中心开幕来自各地的客商参加");
+  const std::vector<Token> b =
+      TokensOf(U"第二十五届渔业博览会昨天上午在港城会展中心开幕来自各地的客商参加");
   Comparer silent({});
   const Verdict without = silent.Compare(InputOf(a), InputOf(b), {});
   EXPECT_TRUE(without.slots.empty());
@@ -189,9 +194,11 @@ TEST(ComparerTest, AVerdictDoesNotDependOnTheOrderOfTheSides) {
   std::mt19937_64 random(24);
   for (int round = 0; round < 300; ++round) {
     const uint32_t alphabet = round % 4 == 0 ? 2 : round % 4 == 1 ? 12 : 3000;
-    const std::vector<Token> a = Edited(random, RandomCharacters(random, random() % 500, alphabet), 3);
-    const std::vector<Token> b = round % 7 == 0 ? RandomCharacters(random, a.size(), alphabet)
-                                                : Edited(random, a, 1 + static_cast<int>(random() % 40));
+    const std::vector<Token> a =
+        Edited(random, RandomCharacters(random, random() % 500, alphabet), 3);
+    const std::vector<Token> b = round % 7 == 0
+                                     ? RandomCharacters(random, a.size(), alphabet)
+                                     : Edited(random, a, 1 + static_cast<int>(random() % 40));
     const Verdict verdict = Judged(a, b);
     ExpectInRange(verdict, a, b);
     if (a != b) ExpectMirrored(verdict, Judged(b, a));
@@ -201,7 +208,8 @@ TEST(ComparerTest, AVerdictDoesNotDependOnTheOrderOfTheSides) {
 
 TEST(ComparerTest, WorkOnHostileTextsIsBounded) {
   std::mt19937_64 random(25);
-  std::vector<Token> slots = RandomCharacters(random, 60000);  // a copy with every sixth character replaced
+  std::vector<Token> slots =
+      RandomCharacters(random, 60000);  // a copy with every sixth character replaced
   std::vector<Token> pocked = slots;
   for (size_t i = 0; i < pocked.size(); i += 6) pocked[i] = CharacterToken(U'口');
   std::vector<Token> numerals(100000, CharacterToken(U'万'));
@@ -216,7 +224,8 @@ TEST(ComparerTest, WorkOnHostileTextsIsBounded) {
                                                  numerals,
                                                  other_numerals};
   const std::clock_t start = std::clock();
-  for (size_t i = 0; i < texts.size(); i += 2) ExpectInRange(Judged(texts[i], texts[i + 1]), texts[i], texts[i + 1]);
+  for (size_t i = 0; i < texts.size(); i += 2)
+    ExpectInRange(Judged(texts[i], texts[i + 1]), texts[i], texts[i + 1]);
   EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 60);
 }
 

@@ -20,7 +20,8 @@ TEST(ProbabilityTest, LogOddsMoveByTheWeightOfAFeature) {
     PairFeatures features;
     features[feature] = 0.5;
     const double p = ProbabilityOfSameStory(features);
-    EXPECT_NEAR(std::log(p / (1 - p)), kDecisionBias + 0.5 * kDecisionWeights[i], 1e-6) << FeatureName(feature);
+    EXPECT_NEAR(std::log(p / (1 - p)), kDecisionBias + 0.5 * kDecisionWeights[i], 1e-6)
+        << FeatureName(feature);
   }
 }
 
@@ -78,7 +79,8 @@ TEST(RelationTest, FollowsCoverage) {
     verdict.coverage_b = c.coverage_b;
     verdict.shared_bits = c.shared_bits;
     verdict.number_conflicts = c.conflicts;
-    EXPECT_EQ(RelationName(RelationOf(verdict, c.density, .5)), RelationName(c.relation)) << "case " << &c - cases;
+    EXPECT_EQ(RelationName(RelationOf(verdict, c.density, .5)), RelationName(c.relation))
+        << "case " << &c - cases;
     std::swap(verdict.coverage_a, verdict.coverage_b);
     EXPECT_EQ(RelationOf(verdict, c.density, .5), c.relation) << "mirrored case " << &c - cases;
   }

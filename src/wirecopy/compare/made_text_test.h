@@ -14,8 +14,8 @@
 
 namespace wirecopy {
 
-// Runs of ASCII digits are numbers, runs of ASCII letters words, '|' is a break, spaces only part; all else is a
-// character each.
+// Runs of ASCII digits are numbers, runs of ASCII letters words, '|' is a break, spaces only part;
+// all else is a character each.
 inline std::vector<Token> TokensOf(std::u32string_view text) {
   const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
   const auto is_letter = [](char32_t c) { return c >= U'a' && c <= U'z'; };
@@ -40,13 +40,16 @@ inline std::vector<Token> TokensOf(std::u32string_view text) {
 // `count` Han characters, none twice, beginning with the `first`-th of them.
 inline std::vector<Token> DistinctCharacters(size_t count, uint32_t first = 0) {
   std::vector<Token> tokens(count);
-  for (size_t i = 0; i < count; ++i) tokens[i] = CharacterToken(U'\U00020000') + first + static_cast<uint32_t>(i);
+  for (size_t i = 0; i < count; ++i)
+    tokens[i] = CharacterToken(U'\U00020000') + first + static_cast<uint32_t>(i);
   return tokens;
 }
 
-inline std::vector<Token> RandomCharacters(std::mt19937_64& random, size_t count, uint32_t alphabet = 3000) {
+inline std::vector<Token> RandomCharacters(std::mt19937_64& random, size_t count,
+                                           uint32_t alphabet = 3000) {
   std::vector<Token> tokens(count);
-  for (Token& token : tokens) token = CharacterToken(U'\U00020000') + static_cast<uint32_t>(random() % alphabet);
+  for (Token& token : tokens)
+    token = CharacterToken(U'\U00020000') + static_cast<uint32_t>(random() % alphabet);
   return tokens;
 }
 
@@ -55,10 +58,12 @@ inline void Append(std::vector<Token>& to, const std::vector<Token>& from) {
 }
 
 inline std::vector<Token> Part(const std::vector<Token>& tokens, size_t begin, size_t end) {
-  return {tokens.begin() + static_cast<ptrdiff_t>(begin), tokens.begin() + static_cast<ptrdiff_t>(end)};
+  return {tokens.begin() + static_cast<ptrdiff_t>(begin),
+          tokens.begin() + static_cast<ptrdiff_t>(end)};
 }
 
-// A copy with edits: `edits` times a stretch of up to ten tokens is cut, doubled, replaced or moved, or parted by a break.
+// A copy with edits: `edits` times a stretch of up to ten tokens is cut, doubled, replaced or
+// moved, or parted by a break.
 inline std::vector<Token> Edited(std::mt19937_64& random, std::vector<Token> tokens, int edits) {
   for (int edit = 0; edit < edits && !tokens.empty(); ++edit) {
     const size_t begin = random() % tokens.size();
@@ -74,12 +79,13 @@ inline std::vector<Token> Edited(std::mt19937_64& random, std::vector<Token> tok
         tokens.insert(at, stretch.begin(), stretch.end());
         break;
       case 2:
-        for (size_t i = begin; i < end; ++i) tokens[i] = CharacterToken(U'\U00021000') + random() % 3000;
+        for (size_t i = begin; i < end; ++i)
+          tokens[i] = CharacterToken(U'\U00021000') + random() % 3000;
         break;
       case 3:
         tokens.erase(at, stop);
-        tokens.insert(tokens.begin() + static_cast<ptrdiff_t>(random() % (tokens.size() + 1)), stretch.begin(),
-                      stretch.end());
+        tokens.insert(tokens.begin() + static_cast<ptrdiff_t>(random() % (tokens.size() + 1)),
+                      stretch.begin(), stretch.end());
         break;
       default:
         if (begin > 0 && tokens[begin - 1] != kBreakToken && tokens[begin] != kBreakToken) {
@@ -90,7 +96,8 @@ inline std::vector<Token> Edited(std::mt19937_64& random, std::vector<Token> tok
   // A body has no breaks at its ends and no two in a row.
   std::vector<Token> body;
   for (Token token : tokens) {
-    if (token != kBreakToken || (!body.empty() && body.back() != kBreakToken)) body.push_back(token);
+    if (token != kBreakToken || (!body.empty() && body.back() != kBreakToken))
+      body.push_back(token);
   }
   while (!body.empty() && body.back() == kBreakToken) body.pop_back();
   return body;

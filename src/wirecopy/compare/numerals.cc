@@ -12,11 +12,23 @@ struct Numeral {
   double unit;  // 10, 100, …; 0 for digits
 };
 
-constexpr std::array<Numeral, 17> kNumerals = {{{U'〇', 0, 0}, {U'零', 0, 0}, {U'一', 1, 0}, {U'二', 2, 0},
-                                                {U'两', 2, 0}, {U'三', 3, 0}, {U'四', 4, 0}, {U'五', 5, 0},
-                                                {U'六', 6, 0}, {U'七', 7, 0}, {U'八', 8, 0}, {U'九', 9, 0},
-                                                {U'十', -1, 1e1}, {U'百', -1, 1e2}, {U'千', -1, 1e3},
-                                                {U'万', -1, 1e4}, {U'亿', -1, 1e8}}};
+constexpr std::array<Numeral, 17> kNumerals = {{{U'〇', 0, 0},
+                                                {U'零', 0, 0},
+                                                {U'一', 1, 0},
+                                                {U'二', 2, 0},
+                                                {U'两', 2, 0},
+                                                {U'三', 3, 0},
+                                                {U'四', 4, 0},
+                                                {U'五', 5, 0},
+                                                {U'六', 6, 0},
+                                                {U'七', 7, 0},
+                                                {U'八', 8, 0},
+                                                {U'九', 9, 0},
+                                                {U'十', -1, 1e1},
+                                                {U'百', -1, 1e2},
+                                                {U'千', -1, 1e3},
+                                                {U'万', -1, 1e4},
+                                                {U'亿', -1, 1e8}}};
 
 const Numeral* FindNumeral(Token token) {
   for (const Numeral& numeral : kNumerals) {

@@ -1,4 +1,5 @@
-// Numbers as texts write them: digits (12,000), Han numerals (二十三), both with 万 and 亿, read into values.
+// Numbers as texts write them: digits (12,000), Han numerals (二十三), both with 万 and 亿, read
+// into values.
 //
 //   std::vector<double> values = NumbersIn(tokens);   // 第二十三届 -> {23}; 12万 -> {120000}
 //
@@ -20,8 +21,8 @@ bool IsHanNumeral(Token token);
 // A token of a written number: digits or a Han numeral.
 bool IsNumeric(Token token);
 
-// The values of the maximal runs of numeric tokens, in text order. Runs of digits too long for a token's value count
-// as one value that is equal only to itself.
+// The values of the maximal runs of numeric tokens, in text order. Runs of digits too long for a
+// token's value count as one value that is equal only to itself.
 std::vector<double> NumbersIn(std::span<const Token> tokens);
 
 }  // namespace wirecopy

@@ -10,10 +10,11 @@ namespace wirecopy {
 namespace {
 
 constexpr std::array<std::string_view, kFeatureCount> kNames = {
-    "min_coverage",  "max_coverage",   "shared_bits", "resemblance", "density",     "longest_match", "information",
-    "number_conflicts", "lead_numbers", "name_conflicts", "lead_names", "noise_slots", "clean_conflict",
-    "conflict_rate", "date_known", "date_gap", "unshared_bits", "short_bits", "length_ratio",
-    "both_own", "both_own_bits", "most_own", "net_conflicts"};
+    "min_coverage",  "max_coverage",  "shared_bits",      "resemblance",   "density",
+    "longest_match", "information",   "number_conflicts", "lead_numbers",  "name_conflicts",
+    "lead_names",    "noise_slots",   "clean_conflict",   "conflict_rate", "date_known",
+    "date_gap",      "unshared_bits", "short_bits",       "length_ratio",  "both_own",
+    "both_own_bits", "most_own",      "net_conflicts"};
 
 double LogOdds(double share) { return std::log((share + 0.02) / (1.02 - share)); }
 double Log2Of1Plus(double value) { return std::log2(1 + std::max(0.0, value)); }
@@ -51,8 +52,10 @@ double DensityOf(const Alignment& alignment) {
   return static_cast<double>(best.matched()) / std::max(best.a().size(), best.b().size());
 }
 
-// Information of the stretches longer than a slot that no match touches. `begins_at` picks the side of a match.
-double OwnBits(const PreparedText& text, const Alignment& alignment, uint32_t ExactMatch::*begins_at) {
+// Information of the stretches longer than a slot that no match touches. `begins_at` picks the side
+// of a match.
+double OwnBits(const PreparedText& text, const Alignment& alignment,
+               uint32_t ExactMatch::* begins_at) {
   std::vector<TokenRange> aligned;
   for (const Chain& chain : alignment.chains) {
     for (const ExactMatch& match : chain.matches) {
@@ -74,7 +77,8 @@ double OwnBits(const PreparedText& text, const Alignment& alignment, uint32_t Ex
 }  // namespace
 
 PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
-                         std::span<const Slot> slots, double rare_token_bits, std::optional<int64_t> gap_s) {
+                         std::span<const Slot> slots, double rare_token_bits,
+                         std::optional<int64_t> gap_s) {
   return {
       .bits_a = a.bits(),
       .bits_b = b.bits(),

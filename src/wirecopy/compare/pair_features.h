@@ -1,6 +1,8 @@
-// What the decision looks at: few, named numbers about a pair. Ids, outlets and file names are never among them.
+// What the decision looks at: few, named numbers about a pair. Ids, outlets and file names are
+// never among them.
 //
-//   PairFeatures features = FeaturesOf(MeasurePair(a, b, alignment, slots, rare_token_bits, gap_s));
+//   PairFeatures features = FeaturesOf(MeasurePair(a, b, alignment, slots, rare_token_bits,
+//   gap_s));
 //
 // Threads: pure functions.
 #ifndef WIRECOPY_COMPARE_PAIR_FEATURES_H_
@@ -19,29 +21,31 @@
 namespace wirecopy {
 
 enum class Feature : uint8_t {
-  kMinCoverage,        // log-odds of the lower coverage
-  kMaxCoverage,        // log-odds of the higher coverage
-  kSharedBits,         // log2(1 + aligned bits)
-  kResemblance,        // exact Jaccard
-  kDensity,            // aligned share of the best chain's extent, lower of the two sides
-  kLongestMatch,       // log2(1 + tokens)
-  kInformation,        // bits a matched token holds, as a share of what a rare one holds
-  kNumberConflicts,    // log2(1 + slots)
-  kLeadNumbers,        // the same in the lead
+  kMinCoverage,      // log-odds of the lower coverage
+  kMaxCoverage,      // log-odds of the higher coverage
+  kSharedBits,       // log2(1 + aligned bits)
+  kResemblance,      // exact Jaccard
+  kDensity,          // aligned share of the best chain's extent, lower of the two sides
+  kLongestMatch,     // log2(1 + tokens)
+  kInformation,      // bits a matched token holds, as a share of what a rare one holds
+  kNumberConflicts,  // log2(1 + slots)
+  kLeadNumbers,      // the same in the lead
   kNameConflicts,
   kLeadNames,
-  kNoiseSlots,         // log2(1 + slots)
-  kCleanConflict,      // 1: numbers or names conflict and nothing looks like noise
-  kConflictRate,       // number and name slots per 100 matched tokens, at most 10
-  kDateKnown,          // 1: both dates known
-  kDateGap,            // log2(1 + days) between the dates; 0 when unknown
-  kUnsharedBits,       // log2(1 + bits of the shorter side outside the alignment)
-  kShortBits,          // log2(1 + bits of the shorter side)
-  kLengthRatio,        // log2(longer / shorter bits)
-  kBothOwn,            // log-odds of the lower of the two shares of own prose: a quoting text and its source have both
-  kBothOwnBits,        // log2(1 + the lower of the two sides' own prose in bits)
-  kMostOwn,            // log-odds of the higher of the two shares
-  kNetConflicts,       // log2(1 + number conflicts above the noise slots): a form filled anew, not a noisy copy
+  kNoiseSlots,     // log2(1 + slots)
+  kCleanConflict,  // 1: numbers or names conflict and nothing looks like noise
+  kConflictRate,   // number and name slots per 100 matched tokens, at most 10
+  kDateKnown,      // 1: both dates known
+  kDateGap,        // log2(1 + days) between the dates; 0 when unknown
+  kUnsharedBits,   // log2(1 + bits of the shorter side outside the alignment)
+  kShortBits,      // log2(1 + bits of the shorter side)
+  kLengthRatio,    // log2(longer / shorter bits)
+  kBothOwn,  // log-odds of the lower of the two shares of own prose: a quoting text and its source
+             // have both
+  kBothOwnBits,   // log2(1 + the lower of the two sides' own prose in bits)
+  kMostOwn,       // log-odds of the higher of the two shares
+  kNetConflicts,  // log2(1 + number conflicts above the noise slots): a form filled anew, not a
+                  // noisy copy
   kCount,
 };
 inline constexpr size_t kFeatureCount = static_cast<size_t>(Feature::kCount);
@@ -61,7 +65,8 @@ struct PairMeasures {
   double bits_b = 0;
   double shared_bits_a = 0;  // of the aligned tokens, as each side weighs them
   double shared_bits_b = 0;
-  double own_bits_a = 0;  // in stretches of more than kMaxSlotTokens tokens that nothing of the other side stands in
+  double own_bits_a = 0;  // in stretches of more than kMaxSlotTokens tokens that nothing of the
+                          // other side stands in
   double own_bits_b = 0;
   double resemblance = 0;
   double density = 0;
@@ -77,7 +82,8 @@ struct PairMeasures {
 
 // `slots` is referred to, not copied.
 PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
-                         std::span<const Slot> slots, double rare_token_bits, std::optional<int64_t> gap_s);
+                         std::span<const Slot> slots, double rare_token_bits,
+                         std::optional<int64_t> gap_s);
 
 // Does not depend on which side is a.
 PairFeatures FeaturesOf(const PairMeasures& measures);

@@ -60,9 +60,9 @@ TEST(MeasurePairTest, OfTextsThatShareNothing) {
 
 TEST(FeaturesOfTest, CountsSlotsByKindAndPlace) {
   const std::vector<Slot> slots = {
-      {SlotKind::kNumber, {0, 1}, {0, 1}, true},      {SlotKind::kNumber, {0, 1}, {0, 1}, false},
-      {SlotKind::kNumber, {0, 1}, {0, 1}, false},     {SlotKind::kName, {0, 1}, {0, 1}, true},
-      {SlotKind::kDeixis, {0, 1}, {0, 1}, true},      {SlotKind::kNoise, {0, 1}, {0, 1}, false},
+      {SlotKind::kNumber, {0, 1}, {0, 1}, true},  {SlotKind::kNumber, {0, 1}, {0, 1}, false},
+      {SlotKind::kNumber, {0, 1}, {0, 1}, false}, {SlotKind::kName, {0, 1}, {0, 1}, true},
+      {SlotKind::kDeixis, {0, 1}, {0, 1}, true},  {SlotKind::kNoise, {0, 1}, {0, 1}, false},
   };
   PairMeasures m;
   m.matched_tokens = 100;
@@ -105,7 +105,8 @@ TEST(FeaturesOfTest, DoNotDependOnTheSideAndAreFinite) {
     const PairFeatures y = FeaturesOf(Mirrored(m));
     for (size_t i = 0; i < kFeatureCount; ++i) {
       EXPECT_TRUE(std::isfinite(x.values[i])) << FeatureName(static_cast<Feature>(i));
-      EXPECT_EQ(x.values[i], y.values[i]) << FeatureName(static_cast<Feature>(i)) << " round " << round;
+      EXPECT_EQ(x.values[i], y.values[i])
+          << FeatureName(static_cast<Feature>(i)) << " round " << round;
     }
   }
 }

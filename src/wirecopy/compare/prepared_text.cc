@@ -3,7 +3,8 @@
 namespace wirecopy {
 namespace {
 
-std::vector<uint32_t> FrequenciesOf(std::span<const Shingle> shingles, const Background& background) {
+std::vector<uint32_t> FrequenciesOf(std::span<const Shingle> shingles,
+                                    const Background& background) {
   std::vector<uint64_t> hashes(shingles.size());
   for (size_t i = 0; i < shingles.size(); ++i) hashes[i] = shingles[i].hash;
   return background.StoryFrequencies(hashes);

@@ -1,8 +1,9 @@
-// One side of a comparison with what every comparison of it needs: its shingles and the information of its tokens.
+// One side of a comparison with what every comparison of it needs: its shingles and the information
+// of its tokens.
 //
-// Information: a shingle weighs Background::Bits of its story frequency; a token weighs the mean of the shingles that
-// cover it, divided by their length, so that a text of n rare characters holds about n * log2(stories) / 5 bits.
-// Cost: linear. Threads: pure function.
+// Information: a shingle weighs Background::Bits of its story frequency; a token weighs the mean of
+// the shingles that cover it, divided by their length, so that a text of n rare characters holds
+// about n * log2(stories) / 5 bits. Cost: linear. Threads: pure function.
 #ifndef WIRECOPY_COMPARE_PREPARED_TEXT_H_
 #define WIRECOPY_COMPARE_PREPARED_TEXT_H_
 
@@ -20,7 +21,8 @@ struct PreparedText {
   std::span<const Token> tokens;      // the caller's
   std::vector<Shingle> shingles;      // in text order
   std::vector<uint64_t> shingle_set;  // their hashes, sorted, distinct
-  // bits_before[i]: information of tokens [0, i), in bits; size tokens.size() + 1. Breaks hold none.
+  // bits_before[i]: information of tokens [0, i), in bits; size tokens.size() + 1. Breaks hold
+  // none.
   std::vector<double> bits_before;
   // Whether all shingles over a token stand in several stories: a formula.
   std::vector<uint8_t> common;

@@ -21,7 +21,8 @@ TEST(PrepareTextTest, RareCharactersHoldAFifthOfAShingleEach) {
   const std::vector<Token> tokens = DistinctCharacters(40);
   const PreparedText text = PrepareText(tokens, background);
   EXPECT_NEAR(text.bits(), 40 * background.Bits(1) / 5, 1e-9);
-  for (uint32_t i = 0; i < 40; ++i) EXPECT_NEAR(text.Bits(i, i + 1), background.Bits(1) / 5, 1e-9) << i;
+  for (uint32_t i = 0; i < 40; ++i)
+    EXPECT_NEAR(text.Bits(i, i + 1), background.Bits(1) / 5, 1e-9) << i;
 }
 
 TEST(PrepareTextTest, AWordHoldsAThirdOfAShingle) {
@@ -39,7 +40,8 @@ TEST(PrepareTextTest, BreaksHoldNothingAndShinglesDoNotSpanThem) {
       EXPECT_EQ(text.Bits(i, i + 1), 0) << i;
     }
   }
-  EXPECT_NEAR(text.bits(), 14 * background.Bits(1) / 5, 1e-9);  // the last stretch is lighter than a shingle
+  EXPECT_NEAR(text.bits(), 14 * background.Bits(1) / 5,
+              1e-9);  // the last stretch is lighter than a shingle
   EXPECT_EQ(text.shingles.size(), 6u);
 }
 
@@ -54,7 +56,8 @@ TEST(PrepareTextTest, ATextLighterThanAShingleStillHoldsInformation) {
 TEST(PrepareTextTest, BitsNeverFallAndSumUp) {
   std::mt19937_64 random(5);
   for (int round = 0; round < 50; ++round) {
-    const std::vector<Token> tokens = Edited(random, RandomCharacters(random, random() % 200, 40), 12);
+    const std::vector<Token> tokens =
+        Edited(random, RandomCharacters(random, random() % 200, 40), 12);
     const PreparedText text = PrepareText(tokens, Background());
     ASSERT_EQ(text.bits_before.size(), tokens.size() + 1);
     double sum = 0;
@@ -84,7 +87,8 @@ TEST(PrepareTextTest, AFormulaWeighsLittleAndIsCommon) {
 TEST(ExactResemblanceTest, IsJaccardOfTheShingleSets) {
   std::mt19937_64 random(6);
   for (int round = 0; round < 60; ++round) {
-    const std::vector<Token> a = RandomCharacters(random, 5 + random() % 150, round % 2 == 0 ? 5 : 3000);
+    const std::vector<Token> a =
+        RandomCharacters(random, 5 + random() % 150, round % 2 == 0 ? 5 : 3000);
     const std::vector<Token> b = Edited(random, a, static_cast<int>(random() % 20));
     const PreparedText x = PrepareText(a, Background());
     const PreparedText y = PrepareText(b, Background());
@@ -98,7 +102,8 @@ TEST(ExactResemblanceTest, IsJaccardOfTheShingleSets) {
       if (of_a.contains(shingle.hash)) shared.insert(shingle.hash);
     }
     ASSERT_FALSE(all.empty());
-    EXPECT_DOUBLE_EQ(ExactResemblance(x, y), static_cast<double>(shared.size()) / static_cast<double>(all.size()));
+    EXPECT_DOUBLE_EQ(ExactResemblance(x, y),
+                     static_cast<double>(shared.size()) / static_cast<double>(all.size()));
     EXPECT_EQ(ExactResemblance(x, y), ExactResemblance(y, x));
   }
 }

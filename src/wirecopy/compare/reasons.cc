@@ -18,8 +18,10 @@ std::string CoverageReason(const Verdict& v) {
   const double shorter = a_shorter ? v.coverage_a : v.coverage_b;
   const double longer = a_shorter ? v.coverage_b : v.coverage_a;
   const double bits = a_shorter ? v.bits_a : v.bits_b;
-  return absl::StrFormat("%.0f %% of the shorter text stands in the longer (%.0f of %.0f bits), %.0f %% of the longer in it",
-                         100 * shorter, shorter * bits, bits, 100 * longer);
+  return absl::StrFormat(
+      "%.0f %% of the shorter text stands in the longer (%.0f of %.0f bits), %.0f %% of the longer "
+      "in it",
+      100 * shorter, shorter * bits, bits, 100 * longer);
 }
 
 std::string GapReason(int64_t gap_s) {
@@ -38,7 +40,8 @@ std::vector<std::string> ReasonsOf(const Verdict& v) {
   } else {
     reasons.push_back(CoverageReason(v));
     if (v.number_conflicts > 0) {
-      reasons.push_back(Count(v.number_conflicts, "number differs", "numbers differ") + " where the text around is equal");
+      reasons.push_back(Count(v.number_conflicts, "number differs", "numbers differ") +
+                        " where the text around is equal");
     } else if (v.longest_match > 0) {
       reasons.push_back("numbers agree");
     }
@@ -46,8 +49,10 @@ std::vector<std::string> ReasonsOf(const Verdict& v) {
       reasons.push_back(Count(v.name_conflicts, "name or word is", "names or words are") +
                         " replaced where the text around is equal");
     }
-    if (v.noise_slots > 0) reasons.push_back(Count(v.noise_slots, "small difference", "small differences"));
-    reasons.push_back(absl::StrCat("longest common passage: ", v.longest_match, " characters or words"));
+    if (v.noise_slots > 0)
+      reasons.push_back(Count(v.noise_slots, "small difference", "small differences"));
+    reasons.push_back(
+        absl::StrCat("longest common passage: ", v.longest_match, " characters or words"));
   }
   reasons.push_back(v.gap_s ? GapReason(*v.gap_s) : std::string("a date is missing"));
   return reasons;

@@ -9,8 +9,9 @@
 
 namespace wirecopy {
 
-// Most telling first, for example "92 % of the shorter text stands in the other (1,431 of 1,560 bits)",
-// "numbers agree", "published 3 h apart". Uses every field of the verdict but reasons and passages.
+// Most telling first, for example "92 % of the shorter text stands in the other (1,431 of 1,560
+// bits)", "numbers agree", "published 3 h apart". Uses every field of the verdict but reasons and
+// passages.
 std::vector<std::string> ReasonsOf(const Verdict& verdict);
 
 }  // namespace wirecopy

@@ -24,8 +24,10 @@ Verdict Reprint() {
 
 TEST(ReasonsOfTest, CoverageComesFirst) {
   EXPECT_THAT(ReasonsOf(Reprint()),
-              ElementsAre("92 % of the shorter text stands in the longer (1435 of 1560 bits), 70 % of the longer in it",
-                          "numbers agree", "longest common passage: 120 characters or words", "published 3 h apart"));
+              ElementsAre("92 % of the shorter text stands in the longer (1435 of 1560 bits), 70 % "
+                          "of the longer in it",
+                          "numbers agree", "longest common passage: 120 characters or words",
+                          "published 3 h apart"));
 }
 
 TEST(ReasonsOfTest, DoNotDependOnTheSide) {
@@ -38,7 +40,8 @@ TEST(ReasonsOfTest, DoNotDependOnTheSide) {
 TEST(ReasonsOfTest, EqualTextsNeedNoMeasures) {
   Verdict verdict = Reprint();
   verdict.relation = Relation::kExact;
-  EXPECT_THAT(ReasonsOf(verdict), ElementsAre("the cleaned texts are equal", "published 3 h apart"));
+  EXPECT_THAT(ReasonsOf(verdict),
+              ElementsAre("the cleaned texts are equal", "published 3 h apart"));
 }
 
 TEST(ReasonsOfTest, NameEveryConflict) {
@@ -55,7 +58,8 @@ TEST(ReasonsOfTest, NameEveryConflict) {
   verdict.name_conflicts = 1;
   verdict.noise_slots = 1;
   EXPECT_THAT(ReasonsOf(verdict), Contains("2 numbers differ where the text around is equal"));
-  EXPECT_THAT(ReasonsOf(verdict), Contains("1 name or word is replaced where the text around is equal"));
+  EXPECT_THAT(ReasonsOf(verdict),
+              Contains("1 name or word is replaced where the text around is equal"));
   EXPECT_THAT(ReasonsOf(verdict), Contains("1 small difference"));
 }
 

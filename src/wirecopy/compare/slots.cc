@@ -19,8 +19,9 @@ constexpr std::array<std::u32string_view, 30> kDeicticWords = {
 
 bool IsDeictic(Tokens filling) {
   for (std::u32string_view word : kDeicticWords) {
-    const auto found = std::search(filling.begin(), filling.end(), word.begin(), word.end(),
-                                   [](Token token, char32_t c) { return token == CharacterToken(c); });
+    const auto found =
+        std::search(filling.begin(), filling.end(), word.begin(), word.end(),
+                    [](Token token, char32_t c) { return token == CharacterToken(c); });
     if (found != filling.end()) return true;
   }
   return false;
@@ -61,7 +62,8 @@ bool IsWordLike(Tokens filling) {
 }
 
 SlotKind KindOfSlot(Tokens a, Tokens b) {
-  if (NumbersConflict(a, b)) return IsDeictic(a) || IsDeictic(b) ? SlotKind::kDeixis : SlotKind::kNumber;
+  if (NumbersConflict(a, b))
+    return IsDeictic(a) || IsDeictic(b) ? SlotKind::kDeixis : SlotKind::kNumber;
   if (IsDeictic(a) || IsDeictic(b)) return SlotKind::kDeixis;
   if (!IsWordLike(a) || !IsWordLike(b)) return SlotKind::kNoise;
   const uint32_t common = CommonTokens(a, b);
@@ -82,13 +84,16 @@ void TakeInNumerals(Tokens a, Tokens b, Slot& slot) {
   }
 }
 
-bool HoldsBreak(Tokens filling) { return std::find(filling.begin(), filling.end(), kBreakToken) != filling.end(); }
+bool HoldsBreak(Tokens filling) {
+  return std::find(filling.begin(), filling.end(), kBreakToken) != filling.end();
+}
 
 Tokens Filling(Tokens text, TokenRange range) { return text.subspan(range.begin, range.size()); }
 
 }  // namespace
 
-std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b, const Alignment& alignment) {
+std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
+                            const Alignment& alignment) {
   std::vector<Slot> slots;
   for (const Chain& chain : alignment.chains) {
     for (size_t k = 1; k < chain.matches.size(); ++k) {

@@ -1,5 +1,5 @@
-// Slots: the short unequal stretches between two matches of a chain. They tell a noisy copy from the same form filled
-// for another event.
+// Slots: the short unequal stretches between two matches of a chain. They tell a noisy copy from
+// the same form filled for another event.
 //
 //   std::vector<Slot> slots = FindSlots(a, b, alignment);
 //
@@ -16,11 +16,14 @@
 
 namespace wirecopy {
 
-inline constexpr uint32_t kMaxSlotTokens = 20;  // longer unequal stretches are other text, not a slot
-inline constexpr uint32_t kLeadTokens = 150;    // a slot that begins before this on both sides stands in the lead
+inline constexpr uint32_t kMaxSlotTokens =
+    20;  // longer unequal stretches are other text, not a slot
+inline constexpr uint32_t kLeadTokens =
+    150;  // a slot that begins before this on both sides stands in the lead
 
 // In the order of the chains and of the text. Breaks end a slot: no slot spans masked furniture.
-std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b, const Alignment& alignment);
+std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
+                            const Alignment& alignment);
 
 }  // namespace wirecopy
 

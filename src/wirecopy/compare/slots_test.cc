@@ -40,19 +40,19 @@ TEST(FindSlotsTest, KindOfAFilling) {
       {U"2024年", U"2025年", SlotKind::kNumber},
       {U"3个县", U"5个县", SlotKind::kNumber},
       {U"5千人", U"6千人", SlotKind::kNumber},
-      {U"3亿元", U"三亿元", SlotKind::kNoise},      // one value, written twice
-      {U"4月5日", U"5日", SlotKind::kNoise},        // a part of the numbers
+      {U"3亿元", U"三亿元", SlotKind::kNoise},  // one value, written twice
+      {U"4月5日", U"5日", SlotKind::kNoise},    // a part of the numbers
       {U"张伟明", U"李建国", SlotKind::kName},
       {U"harbour", U"station", SlotKind::kName},
       {U"今天", U"4日", SlotKind::kDeixis},
       {U"昨日", U"张伟明", SlotKind::kDeixis},
       {U"我省", U"河西", SlotKind::kDeixis},
       {U"今年3月", U"2024年4月", SlotKind::kDeixis},
-      {U"的", U"地", SlotKind::kNoise},             // one character
-      {U"", U"张伟明", SlotKind::kNoise},           // an insertion
+      {U"的", U"地", SlotKind::kNoise},    // one character
+      {U"", U"张伟明", SlotKind::kNoise},  // an insertion
       {U"张伟明", U"", SlotKind::kNoise},
       {U"", U"17", SlotKind::kNoise},
-      {U"东湖新区", U"东湖新城", SlotKind::kNoise}, // mostly equal
+      {U"东湖新区", U"东湖新城", SlotKind::kNoise},  // mostly equal
   };
   for (const SlotCase& c : cases) {
     const std::vector<Slot> slots = SlotsOfFillings(c.a, c.b);
@@ -80,7 +80,8 @@ TEST(FindSlotsTest, TakesInTheRestOfANumber) {
   const std::vector<Token> b = TokensOf(U"第二十五届大会");
   Alignment alignment;
   alignment.chains = {{{{0, 0, 3}, {4, 4, 3}}, 100}};
-  const std::vector<Slot> slots = FindSlots(PrepareText(a, Background()), PrepareText(b, Background()), alignment);
+  const std::vector<Slot> slots =
+      FindSlots(PrepareText(a, Background()), PrepareText(b, Background()), alignment);
   ASSERT_EQ(slots.size(), 1u);
   EXPECT_EQ(slots[0].kind, SlotKind::kNumber);
   EXPECT_EQ(slots[0].a, (TokenRange{1, 4}));

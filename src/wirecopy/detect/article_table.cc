@@ -27,7 +27,8 @@ std::vector<T> TakeAll(std::string_view& bytes, uint32_t count) {
 }  // namespace
 
 uint64_t EncodedBytes(const CleanText& clean) {
-  return 2 * sizeof(uint32_t) + clean.tokens.size() * sizeof(Token) + clean.furniture.size() * sizeof(TokenRange);
+  return 2 * sizeof(uint32_t) + clean.tokens.size() * sizeof(Token) +
+         clean.furniture.size() * sizeof(TokenRange);
 }
 
 std::string EncodeText(const CleanText& clean) {
@@ -102,10 +103,13 @@ std::vector<uint32_t> ArticleTable::ArticlesOf(uint32_t text) const {
 
 std::optional<uint32_t> ArticleTable::FindText(uint64_t content_hash, uint32_t body_tokens) const {
   if (!MeansSomething(body_tokens)) return std::nullopt;
-  const auto hash_of = [this](uint32_t position) { return records_[order_[position]].content_hash; };
+  const auto hash_of = [this](uint32_t position) {
+    return records_[order_[position]].content_hash;
+  };
   auto at = std::ranges::lower_bound(first_of_text_, content_hash, {}, hash_of);
   for (; at != first_of_text_.end() && hash_of(*at) == content_hash; ++at) {
-    if (records_[order_[*at]].body_tokens == body_tokens) return static_cast<uint32_t>(at - first_of_text_.begin());
+    if (records_[order_[*at]].body_tokens == body_tokens)
+      return static_cast<uint32_t>(at - first_of_text_.begin());
   }
   return std::nullopt;
 }
@@ -116,6 +120,8 @@ absl::StatusOr<SpooledText> ArticleTable::Load(uint32_t article) const {
   return DecodeText(bytes);
 }
 
-uint64_t OutletHash(std::string_view outlet) { return outlet.empty() ? 0 : HashBytes(outlet, 1) | 1; }
+uint64_t OutletHash(std::string_view outlet) {
+  return outlet.empty() ? 0 : HashBytes(outlet, 1) | 1;
+}
 
 }  // namespace wirecopy

@@ -1,5 +1,5 @@
-// The articles of a run: their records in the order of adding, their cleaned tokens in a blob store, and the canonical
-// order (content hash, then id) that all later stages follow.
+// The articles of a run: their records in the order of adding, their cleaned tokens in a blob
+// store, and the canonical order (content hash, then id) that all later stages follow.
 //
 // Threads: Add one caller at a time; the rest is const and safe from many threads.
 #ifndef WIRECOPY_DETECT_ARTICLE_TABLE_H_
@@ -71,7 +71,9 @@ class ArticleTable {
   uint64_t record_bytes_ = 0;
 
   // Whether an equal body is a copy: not where it is too short to mean anything.
-  bool MeansSomething(uint32_t body_tokens) const { return body_tokens > 0 && 2 * body_tokens >= min_body_tokens_; }
+  bool MeansSomething(uint32_t body_tokens) const {
+    return body_tokens > 0 && 2 * body_tokens >= min_body_tokens_;
+  }
 };
 
 // The name by which outlets are told apart; 0: unknown.

@@ -62,7 +62,8 @@ TEST(ArticleTableTest, ShortTextsAreOneOnlyWhereTheyMeanSomething) {
     bool too_short;
     size_t texts;  // of two articles with equal bodies
   };
-  for (const Case& c : {Case{0, true, 2}, Case{5, true, 2}, Case{6, true, 1}, Case{11, true, 1}, Case{12, false, 1}}) {
+  for (const Case& c : {Case{0, true, 2}, Case{5, true, 2}, Case{6, true, 1}, Case{11, true, 1},
+                        Case{12, false, 1}}) {
     MemoryBlobStore store;
     ArticleTable table(&store);
     ASSERT_TRUE(table.Add(Named("a"), TextOfSize(c.tokens)).ok());
@@ -81,7 +82,8 @@ TEST(ArticleTableTest, TheOrderOfAddingChangesNothing) {
   for (int round = 0; round < 5; ++round) {
     MemoryBlobStore store;
     ArticleTable table(&store);
-    for (uint32_t i : order) ASSERT_TRUE(table.Add(Named(std::to_string(i)), TextOfSize(20, 40 * (i % 25))).ok());
+    for (uint32_t i : order)
+      ASSERT_TRUE(table.Add(Named(std::to_string(i)), TextOfSize(20, 40 * (i % 25))).ok());
     table.Close(12);
     std::vector<std::string> ids;
     for (uint32_t text = 0; text < table.text_count(); ++text) {
@@ -128,9 +130,11 @@ TEST(ArticleTableTest, FindsATextByItsBody) {
   MemoryBlobStore store;
   ArticleTable table(&store);
   const std::string page = MadePage(61);
-  const std::vector<Article> articles = {MadeArticle("a", page), MadeArticle("b", page), MadeArticle("c", MadePage(62)),
-                                         MadeArticle("one", "春"), MadeArticle("empty", "")};
-  for (const Article& article : articles) ASSERT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
+  const std::vector<Article> articles = {MadeArticle("a", page), MadeArticle("b", page),
+                                         MadeArticle("c", MadePage(62)), MadeArticle("one", "春"),
+                                         MadeArticle("empty", "")};
+  for (const Article& article : articles)
+    ASSERT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
   table.Close(12);
   for (uint32_t article = 0; article < 3; ++article) {
     const ArticleRecord& record = table.records()[article];

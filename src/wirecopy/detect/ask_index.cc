@@ -5,7 +5,8 @@
 namespace wirecopy {
 namespace {
 
-constexpr size_t kMaxTextsAKey = 64;  // looked at for one key; a story of more copies is found through the others too
+constexpr size_t kMaxTextsAKey =
+    64;  // looked at for one key; a story of more copies is found through the others too
 
 }  // namespace
 
@@ -42,8 +43,9 @@ std::vector<uint32_t> AskIndex::Find(const Sketch& sketch, size_t limit) const {
     counted.emplace_back(end - i, hits[i]);
     i = end;
   }
-  std::sort(counted.begin(), counted.end(),
-            [](const auto& x, const auto& y) { return x.first != y.first ? x.first > y.first : x.second < y.second; });
+  std::sort(counted.begin(), counted.end(), [](const auto& x, const auto& y) {
+    return x.first != y.first ? x.first > y.first : x.second < y.second;
+  });
   std::vector<uint32_t> texts;
   for (size_t i = 0; i < counted.size() && i < limit; ++i) texts.push_back(counted[i].second);
   return texts;

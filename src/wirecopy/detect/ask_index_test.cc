@@ -26,7 +26,8 @@ TEST(AskIndexTest, OfNothing) {
 }
 
 TEST(AskIndexTest, WhoSharesMostComesFirst) {
-  const std::vector<Sketch> sketches = {Of({1}, {10}), Of({1, 2}, {10, 11}), Of({5}, {50}), Of({2}, {12})};
+  const std::vector<Sketch> sketches = {Of({1}, {10}), Of({1, 2}, {10, 11}), Of({5}, {50}),
+                                        Of({2}, {12})};
   const AskIndex index(sketches);
   EXPECT_THAT(index.Find(Of({1, 2}, {10, 11}), 10), ElementsAre(1, 0, 3));
   EXPECT_THAT(index.Find(Of({1, 2}, {10, 11}), 2), ElementsAre(1, 0));

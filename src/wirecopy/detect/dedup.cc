@@ -13,7 +13,8 @@ bool IsBetter(const Result& result, Keep keep, uint32_t x, uint32_t y) {
   const ArticleRecord& b = result.articles[y];
   if (a.reference != b.reference) return a.reference;
   if (keep == Keep::kFirst) return x < y;
-  if (keep == Keep::kLongest && a.body_tokens != b.body_tokens) return a.body_tokens > b.body_tokens;
+  if (keep == Keep::kLongest && a.body_tokens != b.body_tokens)
+    return a.body_tokens > b.body_tokens;
   if (keep == Keep::kEarliest) {
     if (a.published_at.has_value() != b.published_at.has_value()) return a.published_at.has_value();
     if (a.published_at && a.published_at->earliest_s != b.published_at->earliest_s) {
@@ -29,7 +30,8 @@ std::vector<uint32_t> Candidates(const Story& story, const Result& result, Keep 
   for (const StoryMember& member : story.members) {
     if (member.relation != Relation::kRoundup) members.push_back(member.article);
   }
-  std::sort(members.begin(), members.end(), [&](uint32_t x, uint32_t y) { return IsBetter(result, keep, x, y); });
+  std::sort(members.begin(), members.end(),
+            [&](uint32_t x, uint32_t y) { return IsBetter(result, keep, x, y); });
   return members;
 }
 
@@ -43,9 +45,13 @@ absl::StatusOr<std::vector<Dropped>> PlanDedup(const Detector& detector, const R
     std::vector<uint32_t> survivors;
     for (uint32_t member : Candidates(story, result, options.keep)) {
       bool gone = false;
-      for (size_t i = 0; i < survivors.size() && i < kMaxSurvivorsTried && !result.articles[member].reference; ++i) {
+      for (size_t i = 0;
+           i < survivors.size() && i < kMaxSurvivorsTried && !result.articles[member].reference;
+           ++i) {
         WIRECOPY_ASSIGN_OR_RETURN(const Verdict verdict, detector.Judge(survivors[i], member));
-        if (verdict.probability < options.min_probability || !options.drop.contains(verdict.relation)) continue;
+        if (verdict.probability < options.min_probability ||
+            !options.drop.contains(verdict.relation))
+          continue;
         dropped.push_back({member, survivors[i], verdict.relation, verdict.probability});
         gone = true;
         break;
@@ -53,7 +59,8 @@ absl::StatusOr<std::vector<Dropped>> PlanDedup(const Detector& detector, const R
       if (!gone) survivors.push_back(member);
     }
   }
-  std::sort(dropped.begin(), dropped.end(), [](const Dropped& x, const Dropped& y) { return x.article < y.article; });
+  std::sort(dropped.begin(), dropped.end(),
+            [](const Dropped& x, const Dropped& y) { return x.article < y.article; });
   return dropped;
 }
 

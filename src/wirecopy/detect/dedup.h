@@ -2,8 +2,8 @@
 //
 //   auto plan = PlanDedup(detector, result, {});
 //
-// Every dropped article was compared directly with its survivor, never dropped through a chain; otherwise it is kept.
-// References (ArticleRecord::reference) are survivors and are never dropped.
+// Every dropped article was compared directly with its survivor, never dropped through a chain;
+// otherwise it is kept. References (ArticleRecord::reference) are survivors and are never dropped.
 #ifndef WIRECOPY_DETECT_DEDUP_H_
 #define WIRECOPY_DETECT_DEDUP_H_
 
@@ -28,14 +28,15 @@ struct DedupOptions {
 };
 
 struct Dropped {
-  uint32_t article = 0;   // indices in the order of adding
+  uint32_t article = 0;  // indices in the order of adding
   uint32_t survivor = 0;
   Relation relation = Relation::kExact;
   double probability = 1;
 };
 
 // The dropped articles, by index.
-WIRECOPY_EXPORT absl::StatusOr<std::vector<Dropped>> PlanDedup(const Detector& detector, const Result& result,
+WIRECOPY_EXPORT absl::StatusOr<std::vector<Dropped>> PlanDedup(const Detector& detector,
+                                                               const Result& result,
                                                                const DedupOptions& options);
 
 }  // namespace wirecopy

@@ -47,7 +47,8 @@ Plan PlanOf(const std::vector<Article>& articles, const DedupOptions& options = 
 // One report three times: the first added is the latest, the last is the longest.
 std::vector<Article> ThreeCopies() {
   const std::vector<std::string> sentences = MadeSentences(900, 30);
-  return {MadeArticle("m", PageOf(sentences, 0, 26), "", 9), MadeArticle("k", PageOf(sentences, 1, 27), "", 2),
+  return {MadeArticle("m", PageOf(sentences, 0, 26), "", 9),
+          MadeArticle("k", PageOf(sentences, 1, 27), "", 2),
           MadeArticle("z", PageOf(sentences, 0, 30), "", 5)};
 }
 
@@ -56,18 +57,21 @@ TEST(PlanDedupTest, KeepsTheEarliest) {
 }
 
 TEST(PlanDedupTest, KeepsTheLongest) {
-  EXPECT_THAT(PlanOf(ThreeCopies(), {.keep = Keep::kLongest}), ElementsAre(Pair("k", "z"), Pair("m", "z")));
+  EXPECT_THAT(PlanOf(ThreeCopies(), {.keep = Keep::kLongest}),
+              ElementsAre(Pair("k", "z"), Pair("m", "z")));
 }
 
 TEST(PlanDedupTest, KeepsTheFirstAdded) {
-  EXPECT_THAT(PlanOf(ThreeCopies(), {.keep = Keep::kFirst}), ElementsAre(Pair("k", "m"), Pair("z", "m")));
+  EXPECT_THAT(PlanOf(ThreeCopies(), {.keep = Keep::kFirst}),
+              ElementsAre(Pair("k", "m"), Pair("z", "m")));
 }
 
 TEST(PlanDedupTest, TiesAndUnknownDatesGoById) {
   const std::string page = MadePage(901);
   EXPECT_THAT(PlanOf({MadeArticle("c", page), MadeArticle("a", page), MadeArticle("b", page)}),
               ElementsAre(Pair("b", "a"), Pair("c", "a")));
-  EXPECT_THAT(PlanOf({MadeArticle("a", page), MadeArticle("b", page, "", 1)}), ElementsAre(Pair("a", "b")));
+  EXPECT_THAT(PlanOf({MadeArticle("a", page), MadeArticle("b", page, "", 1)}),
+              ElementsAre(Pair("a", "b")));
 }
 
 TEST(PlanDedupTest, ReferencesSurviveAndAreNeverDropped) {
@@ -81,7 +85,8 @@ TEST(PlanDedupTest, NothingIsDroppedThroughAChain) {
   const std::vector<std::string> sentences = MadeSentences(902, 120);
   std::vector<Article> articles;
   for (size_t i = 0; i < 12; ++i) {
-    articles.push_back(MadeArticle("p" + std::to_string(10 + i), PageOf(sentences, 6 * i, 6 * i + 24), "",
+    articles.push_back(MadeArticle("p" + std::to_string(10 + i),
+                                   PageOf(sentences, 6 * i, 6 * i + 24), "",
                                    static_cast<int64_t>(i)));
   }
   const Plan plan = PlanOf(articles);  // PlanOf holds every drop to its own survivor

@@ -18,14 +18,15 @@
 namespace wirecopy {
 namespace {
 
-constexpr size_t kMaxAsked = 64;         // texts one question is compared with
-constexpr size_t kCleanedAtOnce = 1024;  // articles of AddAll whose clean texts are held beside each other
+constexpr size_t kMaxAsked = 64;  // texts one question is compared with
+constexpr size_t kCleanedAtOnce =
+    1024;  // articles of AddAll whose clean texts are held beside each other
 
 template <typename T>
 absl::Status CheckRange(const char* name, T value, T low, T high) {
   if (value >= low && value <= high) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat("DetectorOptions.", name, " is ", value, "; it must be in [", low, ", ", high, "]"));
+  return absl::InvalidArgumentError(absl::StrCat("DetectorOptions.", name, " is ", value,
+                                                 "; it must be in [", low, ", ", high, "]"));
 }
 
 absl::Status Validate(const DetectorOptions& o) {
@@ -34,8 +35,10 @@ absl::Status Validate(const DetectorOptions& o) {
   WIRECOPY_RETURN_IF_ERROR(
       CheckRange("max_text_bytes", o.max_text_bytes, uint64_t{1} << 10, uint64_t{1} << 30));
   WIRECOPY_RETURN_IF_ERROR(CheckRange("min_body_tokens", o.min_body_tokens, 0u, 1000u));
-  WIRECOPY_RETURN_IF_ERROR(CheckRange("max_sampled_articles", o.max_sampled_articles, 100u, 1000000u));
-  WIRECOPY_RETURN_IF_ERROR(CheckRange("max_informative_stories", o.max_informative_stories, 1u, 1000u));
+  WIRECOPY_RETURN_IF_ERROR(
+      CheckRange("max_sampled_articles", o.max_sampled_articles, 100u, 1000000u));
+  WIRECOPY_RETURN_IF_ERROR(
+      CheckRange("max_informative_stories", o.max_informative_stories, 1u, 1000u));
   return CheckRange("max_cross_pairs", o.max_cross_pairs, 1u, 256u);
 }
 
@@ -64,9 +67,15 @@ Detector::~Detector() = default;
 size_t Detector::size() const { return state_->table.size(); }
 const Background& Detector::background() const { return state_->background_in_force(); }
 void Detector::MarkLastAsReference() { state_->table.records().back().reference = true; }
-void Detector::MarkAsReference(uint32_t article) { state_->table.records()[article].reference = true; }
-void Detector::Rename(uint32_t article, std::string id) { state_->table.records()[article].id = std::move(id); }
-const ArticleRecord& Detector::article(uint32_t article) const { return state_->table.records()[article]; }
+void Detector::MarkAsReference(uint32_t article) {
+  state_->table.records()[article].reference = true;
+}
+void Detector::Rename(uint32_t article, std::string id) {
+  state_->table.records()[article].id = std::move(id);
+}
+const ArticleRecord& Detector::article(uint32_t article) const {
+  return state_->table.records()[article];
+}
 
 uint64_t Detector::held_bytes() const { return state_->held_bytes(); }
 
@@ -75,15 +84,17 @@ absl::Status Detector::Add(const ArticleView& article) { return AddAll({&article
 absl::Status Detector::AddAll(std::span<const ArticleView> articles) {
   if (state_->ran) return absl::FailedPreconditionError("articles cannot be added after Run");
   size_t fitting = 0;
-  while (fitting < articles.size() && articles[fitting].text.size() <= state_->options.max_text_bytes) ++fitting;
+  while (fitting < articles.size() &&
+         articles[fitting].text.size() <= state_->options.max_text_bytes)
+    ++fitting;
   for (size_t begin = 0; begin < fitting; begin += kCleanedAtOnce) {
     const size_t count = std::min(kCleanedAtOnce, fitting - begin);
     WIRECOPY_RETURN_IF_ERROR(state_->AddFitting(articles.subspan(begin, count)));
   }
   if (fitting == articles.size()) return absl::OkStatus();
-  return absl::ResourceExhaustedError(absl::StrFormat("article %s: its text has %d bytes; max_text_bytes is %d",
-                                                      articles[fitting].id, articles[fitting].text.size(),
-                                                      state_->options.max_text_bytes));
+  return absl::ResourceExhaustedError(absl::StrFormat(
+      "article %s: its text has %d bytes; max_text_bytes is %d", articles[fitting].id,
+      articles[fitting].text.size(), state_->options.max_text_bytes));
 }
 
 absl::Status Detector::State::AddFitting(std::span<const ArticleView> articles) {
@@ -92,10 +103,10 @@ absl::Status Detector::State::AddFitting(std::span<const ArticleView> articles) 
     for (size_t i = begin; i < end; ++i) clean[i] = Clean(articles[i].text);
   });
   for (size_t i = 0; i < articles.size(); ++i) {
-    const uint64_t text_bytes = options.store == nullptr ? MemoryBlobStore::HeldBytesOf(EncodedBytes(clean[i])) : 0;
-    WIRECOPY_RETURN_IF_ERROR(
-        Allows(text_bytes + ExpectedRecordBytes(articles[i], clean[i].facts),
-               absl::StrCat("add article ", ToAbsl(articles[i].id))));
+    const uint64_t text_bytes =
+        options.store == nullptr ? MemoryBlobStore::HeldBytesOf(EncodedBytes(clean[i])) : 0;
+    WIRECOPY_RETURN_IF_ERROR(Allows(text_bytes + ExpectedRecordBytes(articles[i], clean[i].facts),
+                                    absl::StrCat("add article ", ToAbsl(articles[i].id))));
     WIRECOPY_RETURN_IF_ERROR(table.Add(articles[i], clean[i]));
     counts.tokens += clean[i].tokens.size();
     counts.furniture_tokens += clean[i].tokens.size() - clean[i].BodySize();
@@ -119,7 +130,8 @@ absl::StatusOr<Result> Detector::Run(const RunControl& control) {
 absl::StatusOr<Verdict> Detector::Judge(uint32_t a, uint32_t b) const {
   if (!state_->ran) return absl::FailedPreconditionError("Judge was called before Run");
   if (a >= size() || b >= size()) {
-    return absl::InvalidArgumentError(absl::StrCat("article ", std::max(a, b), " of ", size(), " does not exist"));
+    return absl::InvalidArgumentError(
+        absl::StrCat("article ", std::max(a, b), " of ", size(), " does not exist"));
   }
   PairJudge judge(state_->table, state_->background_in_force(), state_->compare_options(true));
   return judge.JudgeArticles(a, b);
@@ -133,7 +145,8 @@ absl::Status Detector::State::MakeAskIndex() {
   return ask_failure;
 }
 
-// The texts worth comparing with a body: what equals it and, where it is not too short, what shares keys with it.
+// The texts worth comparing with a body: what equals it and, where it is not too short, what shares
+// keys with it.
 std::vector<uint32_t> Detector::State::FindTexts(const Body& body, uint32_t rule_body_tokens,
                                                  uint64_t content_hash) const {
   const std::optional<uint32_t> copy = table.FindText(content_hash, rule_body_tokens);
@@ -151,22 +164,26 @@ std::vector<uint32_t> Detector::State::FindTexts(const Body& body, uint32_t rule
 absl::StatusOr<std::vector<PairVerdict>> Detector::Ask(const ArticleView& article) const {
   if (!state_->ran) return absl::FailedPreconditionError("Ask was called before Run");
   if (article.text.size() > state_->options.max_text_bytes) {
-    return absl::ResourceExhaustedError(absl::StrCat("the text has ", article.text.size(), " bytes; max_text_bytes is ",
+    return absl::ResourceExhaustedError(absl::StrCat("the text has ", article.text.size(),
+                                                     " bytes; max_text_bytes is ",
                                                      state_->options.max_text_bytes));
   }
   WIRECOPY_RETURN_IF_ERROR(state_->MakeAskIndex());
   const ArticleTable& table = state_->table;
   const Background& known = state_->background_in_force();
   const CleanText clean = Clean(article.text);
-  const Body body = BodyOf({clean.tokens, clean.furniture}, OutletHash(article.outlet), known, true);
+  const Body body =
+      BodyOf({clean.tokens, clean.furniture}, OutletHash(article.outlet), known, true);
   const uint64_t content_hash = ContentHash(MakeBody(clean.tokens, clean.furniture));
   Comparer comparer(state_->compare_options(true));
-  const PreparedSide asked =
-      comparer.Prepare({body.tokens, article.published_at ? article.published_at : clean.facts.published}, known);
+  const PreparedSide asked = comparer.Prepare(
+      {body.tokens, article.published_at ? article.published_at : clean.facts.published}, known);
   std::vector<PairVerdict> answers;
   for (uint32_t text : state_->FindTexts(body, clean.BodySize(), content_hash)) {
-    WIRECOPY_ASSIGN_OR_RETURN(const Body other, LoadBody(table, table.ArticleOf(text), known, true));
-    Verdict verdict = comparer.Compare(comparer.Prepare({other.tokens, DateOf(table, text)}, known), asked);
+    WIRECOPY_ASSIGN_OR_RETURN(const Body other,
+                              LoadBody(table, table.ArticleOf(text), known, true));
+    Verdict verdict =
+        comparer.Compare(comparer.Prepare({other.tokens, DateOf(table, text)}, known), asked);
     if (verdict.probability < state_->options.min_probability) continue;
     PlaceInCleanTexts(other, body, verdict);
     for (uint32_t added : table.ArticlesOf(text)) {

@@ -5,11 +5,11 @@
 //   StatusOr<Result> result = detector->Run();
 //   for (const Story& story : result->stories) ...
 //
-// Threads: one caller at a time, but for Ask and Judge, which are const and safe from many threads after Run. The
-// detector uses options.threads threads of its own; their number never changes a result.
-// Lifetime: strings passed to Add are copied or cleaned before Add returns; nothing of the caller's is kept, but for
-// options.store and options.background.
-// Determinism: with unique ids the order of adding changes nothing but the indices in the result.
+// Threads: one caller at a time, but for Ask and Judge, which are const and safe from many threads
+// after Run. The detector uses options.threads threads of its own; their number never changes a
+// result. Lifetime: strings passed to Add are copied or cleaned before Add returns; nothing of the
+// caller's is kept, but for options.store and options.background. Determinism: with unique ids the
+// order of adding changes nothing but the indices in the result.
 #ifndef WIRECOPY_DETECT_DETECTOR_H_
 #define WIRECOPY_DETECT_DETECTOR_H_
 
@@ -43,18 +43,20 @@ enum class Preset : uint8_t { kStrict, kBalanced, kRecall };
 
 struct DetectorOptions {
   Verify verify = Verify::kAlign;
-  double min_probability = 0.5;       // a pair counts as one story from here; [0, 1]
-  unsigned threads = 1;               // 0: all available; [0, 256]
-  uint64_t max_memory_bytes = 0;      // of what the detector holds (held_bytes); 0: no cap
-  uint64_t max_text_bytes = 16 << 20; // longer texts are refused; [1 KiB, 1 GiB]
-  uint32_t min_body_tokens = 12;      // below: too_short, grouped only if equal and at least half as long; [0, 1000]
+  double min_probability = 0.5;        // a pair counts as one story from here; [0, 1]
+  unsigned threads = 1;                // 0: all available; [0, 256]
+  uint64_t max_memory_bytes = 0;       // of what the detector holds (held_bytes); 0: no cap
+  uint64_t max_text_bytes = 16 << 20;  // longer texts are refused; [1 KiB, 1 GiB]
+  uint32_t min_body_tokens =
+      12;  // below: too_short, grouped only if equal and at least half as long; [0, 1000]
   uint32_t max_sampled_articles = 20000;  // that the background is learnt from; [100, 1,000,000]
   uint32_t max_informative_stories = 20;  // a shingle of more stories nominates nobody; [1, 1000]
-  uint32_t max_cross_pairs = 16;      // evaluated between two groups before they join; [1, 256]
-  bool keep_rejected_pairs = false;   // list pairs below min_probability in Result::pairs too
+  uint32_t max_cross_pairs = 16;          // evaluated between two groups before they join; [1, 256]
+  bool keep_rejected_pairs = false;       // list pairs below min_probability in Result::pairs too
   SketchOptions sketch = {};
-  BlobStore* store = nullptr;         // null: in memory. Not owned; must outlive the detector
-  const Background* background = nullptr;  // null: learnt from the articles. Not owned; must outlive the detector
+  BlobStore* store = nullptr;  // null: in memory. Not owned; must outlive the detector
+  const Background* background =
+      nullptr;  // null: learnt from the articles. Not owned; must outlive the detector
 };
 
 // The options of a preset: only min_probability differs (strict .8, balanced .5, recall .3).
@@ -68,38 +70,44 @@ class WIRECOPY_EXPORT Detector {
   Detector& operator=(Detector&&) noexcept;
   ~Detector();
 
-  // Cleans the text and keeps what is needed of it. ResourceExhausted: text longer than max_text_bytes, or no room under
-  // max_memory_bytes; the article is not added. FailedPrecondition: after Run.
+  // Cleans the text and keeps what is needed of it. ResourceExhausted: text longer than
+  // max_text_bytes, or no room under max_memory_bytes; the article is not added.
+  // FailedPrecondition: after Run.
   absl::Status Add(const ArticleView& article);
   // The same for many, cleaned in parallel; stops at the first failure, those before it are added.
   absl::Status AddAll(std::span<const ArticleView> articles);
-  // Marks the article added last as a reference (see ArticleRecord::reference). REQUIRES: one was added.
+  // Marks the article added last as a reference (see ArticleRecord::reference). REQUIRES: one was
+  // added.
   void MarkLastAsReference();
   // The same for any article added, by its index in the order of adding. REQUIRES: before Run.
   void MarkAsReference(uint32_t article);
-  // Gives an article another id, for callers that learn only at the end that ids occur twice. REQUIRES: before Run.
+  // Gives an article another id, for callers that learn only at the end that ids occur twice.
+  // REQUIRES: before Run.
   void Rename(uint32_t article, std::string id);
   // What is kept of an article added.
   const ArticleRecord& article(uint32_t article) const;
   size_t size() const;
-  // What the detector holds in memory, in bytes: records, texts (but for those in options.store), sketches, pairs,
-  // verdicts, what was learnt. Not in it: the allocator's own share, the spare room of growing lists, and what a stage
-  // needs only while it runs.
+  // What the detector holds in memory, in bytes: records, texts (but for those in options.store),
+  // sketches, pairs, verdicts, what was learnt. Not in it: the allocator's own share, the spare
+  // room of growing lists, and what a stage needs only while it runs.
   uint64_t held_bytes() const;
 
-  // Finds the stories. Once. Cancelled where control.cancelled was set. ResourceExhausted where a stage, by an estimate
-  // made before it begins, would need more than max_memory_bytes beside what is held.
+  // Finds the stories. Once. Cancelled where control.cancelled was set. ResourceExhausted where a
+  // stage, by an estimate made before it begins, would need more than max_memory_bytes beside what
+  // is held.
   absl::StatusOr<Result> Run(const RunControl& control = {});
 
-  // After Run. The verdict on two added articles (indices in the order of adding), with evidence: reasons, and passages
-  // and slots in the tokens of their clean texts (Clean(text, {.places = true}) leads on to the original). The gap told is
-  // between the two; the probability, as in Run, is from the earliest dates of their exact copies.
+  // After Run. The verdict on two added articles (indices in the order of adding), with evidence:
+  // reasons, and passages and slots in the tokens of their clean texts (Clean(text, {.places =
+  // true}) leads on to the original). The gap told is between the two; the probability, as in Run,
+  // is from the earliest dates of their exact copies.
   absl::StatusOr<Verdict> Judge(uint32_t a, uint32_t b) const;
-  // After Run. The added articles that an article not among them is one report with, judged pair by pair, most probable
-  // first; PairVerdict::a is the index of the added article, b is size(). Compared are at most 64 distinct texts, those
-  // that share most with it; a text that is too short is compared with its equal only. Evidence as from Judge; of exact
-  // copies only the first carries passages and slots.
-  // ResourceExhausted: the text, or at the first question the index, does not fit.
+  // After Run. The added articles that an article not among them is one report with, judged pair by
+  // pair, most probable first; PairVerdict::a is the index of the added article, b is size().
+  // Compared are at most 64 distinct texts, those that share most with it; a text that is too short
+  // is compared with its equal only. Evidence as from Judge; of exact copies only the first carries
+  // passages and slots. ResourceExhausted: the text, or at the first question the index, does not
+  // fit.
   absl::StatusOr<std::vector<PairVerdict>> Ask(const ArticleView& article) const;
   // After Run: the background in force.
   const Background& background() const;

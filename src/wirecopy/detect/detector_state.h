@@ -1,4 +1,5 @@
-// What a Detector holds, and the stages of its run; known to detector.cc (the interface) and run_stages.cc (the run).
+// What a Detector holds, and the stages of its run; known to detector.cc (the interface) and
+// run_stages.cc (the run).
 #ifndef WIRECOPY_DETECT_DETECTOR_STATE_H_
 #define WIRECOPY_DETECT_DETECTOR_STATE_H_
 
@@ -24,19 +25,24 @@ namespace wirecopy {
 
 struct Detector::State {
   State(const DetectorOptions& given, Sketcher made)
-      : options(given), sketcher(std::move(made)), table(given.store != nullptr ? given.store : &own_store) {}
+      : options(given),
+        sketcher(std::move(made)),
+        table(given.store != nullptr ? given.store : &own_store) {}
 
   const Background& background_in_force() const {
     return options.background != nullptr ? *options.background : learnt;
   }
-  CompareOptions compare_options(bool evidence) const { return {options.min_probability, evidence}; }
+  CompareOptions compare_options(bool evidence) const {
+    return {options.min_probability, evidence};
+  }
 
   // REQUIRES: no text is longer than max_text_bytes.
   absl::Status AddFitting(std::span<const ArticleView> articles);
 
   // For Ask. Threads: safe from many.
   absl::Status MakeAskIndex();
-  std::vector<uint32_t> FindTexts(const Body& body, uint32_t rule_body_tokens, uint64_t content_hash) const;
+  std::vector<uint32_t> FindTexts(const Body& body, uint32_t rule_body_tokens,
+                                  uint64_t content_hash) const;
 
   // The stages, in their order.
   absl::Status Learn(PhaseProgress& progress);

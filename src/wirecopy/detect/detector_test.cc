@@ -58,12 +58,14 @@ std::vector<Article> SmallCrawl() {
     const std::string page = MadePage(100 + story);
     for (uint64_t copy = 0; copy < 4; ++copy) {
       articles.push_back(MadeArticle("s" + std::to_string(story) + "c" + std::to_string(copy),
-                                     Damaged(page, 10 * story + copy, 40), "outlet" + std::to_string(copy),
+                                     Damaged(page, 10 * story + copy, 40),
+                                     "outlet" + std::to_string(copy),
                                      static_cast<int64_t>(3 * copy + story)));
     }
   }
   for (uint64_t stranger = 0; stranger < 3; ++stranger) {
-    articles.push_back(MadeArticle("x" + std::to_string(stranger), MadePage(200 + stranger), "outlet9"));
+    articles.push_back(
+        MadeArticle("x" + std::to_string(stranger), MadePage(200 + stranger), "outlet9"));
   }
   articles.push_back(articles[1]);
   articles.back().id = "s0copy";
@@ -71,7 +73,9 @@ std::vector<Article> SmallCrawl() {
 }
 
 std::vector<Ids> SmallStories() {
-  return {{"s0c0", "s0c1", "s0c2", "s0c3", "s0copy"}, {"s1c0", "s1c1", "s1c2", "s1c3"}, {"s2c0", "s2c1", "s2c2", "s2c3"}};
+  return {{"s0c0", "s0c1", "s0c2", "s0c3", "s0copy"},
+          {"s1c0", "s1c1", "s1c2", "s1c3"},
+          {"s2c0", "s2c1", "s2c2", "s2c3"}};
 }
 
 // All a result says but for indices.
@@ -83,7 +87,8 @@ std::string Described(const Result& result) {
     for (const StoryMember& member : story.members) {
       out += "  " + id(member.article) + std::string(RelationName(member.relation)) + " " +
              (member.of ? id(*member.of) : "") + std::to_string(member.probability) + " " +
-             std::to_string(member.coverage) + " " + std::to_string(member.lag_s.value_or(-1)) + "\n";
+             std::to_string(member.coverage) + " " + std::to_string(member.lag_s.value_or(-1)) +
+             "\n";
     }
   }
   for (const PairVerdict& pair : result.pairs) {
@@ -102,14 +107,20 @@ TEST(DetectorCreateTest, SaysWhichOptionIsWrong) {
   };
   EXPECT_EQ(message([](DetectorOptions& o) { o.min_probability = 1.5; }),
             "DetectorOptions.min_probability is 1.5; it must be in [0, 1]");
-  EXPECT_THAT(message([](DetectorOptions& o) { o.min_probability = -0.1; }), HasSubstr("min_probability is -0.1"));
-  EXPECT_THAT(message([](DetectorOptions& o) { o.min_probability = std::nan(""); }), HasSubstr("min_probability"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.min_probability = -0.1; }),
+              HasSubstr("min_probability is -0.1"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.min_probability = std::nan(""); }),
+              HasSubstr("min_probability"));
   EXPECT_EQ(message([](DetectorOptions& o) { o.threads = 257; }),
             "DetectorOptions.threads is 257; it must be in [0, 256]");
-  EXPECT_THAT(message([](DetectorOptions& o) { o.max_text_bytes = 1023; }), HasSubstr("max_text_bytes is 1023"));
-  EXPECT_THAT(message([](DetectorOptions& o) { o.min_body_tokens = 1001; }), HasSubstr("min_body_tokens is 1001"));
-  EXPECT_THAT(message([](DetectorOptions& o) { o.max_sampled_articles = 99; }), HasSubstr("[100, 1000000]"));
-  EXPECT_THAT(message([](DetectorOptions& o) { o.max_informative_stories = 0; }), HasSubstr("[1, 1000]"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.max_text_bytes = 1023; }),
+              HasSubstr("max_text_bytes is 1023"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.min_body_tokens = 1001; }),
+              HasSubstr("min_body_tokens is 1001"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.max_sampled_articles = 99; }),
+              HasSubstr("[100, 1000000]"));
+  EXPECT_THAT(message([](DetectorOptions& o) { o.max_informative_stories = 0; }),
+              HasSubstr("[1, 1000]"));
   EXPECT_THAT(message([](DetectorOptions& o) { o.max_cross_pairs = 0; }), HasSubstr("[1, 256]"));
   EXPECT_THAT(message([](DetectorOptions& o) { o.sketch.bins = 100; }), HasSubstr("bins"));
 }
@@ -122,7 +133,8 @@ TEST(DetectorCreateTest, PresetsMoveOneKnob) {
 
 TEST(DetectorTest, FindsStories) {
   const Result result = RunOf(SmallCrawl());
-  EXPECT_THAT(StoriesOf(result), UnorderedElementsAre(SmallStories()[0], SmallStories()[1], SmallStories()[2]));
+  EXPECT_THAT(StoriesOf(result),
+              UnorderedElementsAre(SmallStories()[0], SmallStories()[1], SmallStories()[2]));
   EXPECT_EQ(result.counts.articles, 16u);
   EXPECT_EQ(result.counts.stories, 3u);
   EXPECT_EQ(result.counts.members, 13u);
@@ -143,10 +155,11 @@ TEST(DetectorTest, OfNothingAndOfOne) {
 }
 
 TEST(DetectorTest, EmptyAndShortTextsAreKeptAndFlagged) {
-  const Result result = RunOf({MadeArticle("empty1", ""), MadeArticle("empty2", ""), MadeArticle("one1", "春"),
-                               MadeArticle("one2", "春"), MadeArticle("short1", "春江水暖鸭先知竹"),
-                               MadeArticle("short2", "春江水暖鸭先知竹"), MadeArticle("short3", "春江水暖鸭先知桃"),
-                               MadeArticle("broken", "\xff\xfe\x80")});
+  const Result result =
+      RunOf({MadeArticle("empty1", ""), MadeArticle("empty2", ""), MadeArticle("one1", "春"),
+             MadeArticle("one2", "春"), MadeArticle("short1", "春江水暖鸭先知竹"),
+             MadeArticle("short2", "春江水暖鸭先知竹"), MadeArticle("short3", "春江水暖鸭先知桃"),
+             MadeArticle("broken", "\xff\xfe\x80")});
   EXPECT_EQ(result.articles.size(), 8u);
   EXPECT_EQ(result.counts.too_short, 8u);
   for (const ArticleRecord& article : result.articles) EXPECT_TRUE(article.too_short) << article.id;
@@ -161,7 +174,8 @@ TEST(DetectorTest, ATextOverTheCapIsRefusedAndTheOthersStay) {
   const Article large = MadeArticle("large", std::string(4097, 'x'));
   const absl::Status status = detector.Add(large.View());
   EXPECT_EQ(status.code(), absl::StatusCode::kResourceExhausted);
-  EXPECT_THAT(std::string(status.message()), HasSubstr("article large: its text has 4097 bytes; max_text_bytes is 4096"));
+  EXPECT_THAT(std::string(status.message()),
+              HasSubstr("article large: its text has 4097 bytes; max_text_bytes is 4096"));
   EXPECT_EQ(detector.size(), 1u);
   const Article fits = MadeArticle("b", std::string(4096, 'x'));
   const std::vector<ArticleView> views = {fits.View(), large.View(), fits.View()};
@@ -199,7 +213,8 @@ TEST(DetectorTest, JudgesAnyTwo) {
 std::string BytesOf(const std::string& page, TokenRange range) {
   const CleanText clean = Clean(page, {.places = true});
   if (range.begin >= range.end || range.end > clean.tokens.size()) return "";
-  return page.substr(clean.begins[range.begin], clean.ends[range.end - 1] - clean.begins[range.begin]);
+  return page.substr(clean.begins[range.begin],
+                     clean.ends[range.end - 1] - clean.begins[range.begin]);
 }
 
 struct FurnishedPages {
@@ -212,8 +227,8 @@ FurnishedPages Furnished() {
   const std::string head = PageOf(sentences, 0, 8);
   const std::string middle = PageOf(sentences, 8, 16);
   const std::string tail = PageOf(sentences, 16, 24);
-  return {"首页 > 新闻 > 正文\n2026-05-04 09:30 来源：青禾日报 责任编辑：李某\n" + head + "责任编辑：李某 校对：王某\n" +
-              middle + "全场共有23家企业" + tail,
+  return {"首页 > 新闻 > 正文\n2026-05-04 09:30 来源：青禾日报 责任编辑：李某\n" + head +
+              "责任编辑：李某 校对：王某\n" + middle + "全场共有23家企业" + tail,
           head + middle + "全场共有57家企业" + tail};
 }
 
@@ -243,7 +258,8 @@ TEST(DetectorTest, RangesOfAVerdictLeadToTheOriginalThroughFurniture) {
 
 TEST(DetectorTest, RangesOfAnAnswerLeadToTheOriginalToo) {
   const FurnishedPages pages = Furnished();
-  Detector detector = Filled({MadeArticle("b", pages.b, "y"), MadeArticle("b2", "责任编辑：王某\n" + pages.b, "z")});
+  Detector detector = Filled(
+      {MadeArticle("b", pages.b, "y"), MadeArticle("b2", "责任编辑：王某\n" + pages.b, "z")});
   ASSERT_TRUE(detector.Run().ok());
   const auto answers = detector.Ask(MadeArticle("a", pages.a, "x").View());
   ASSERT_TRUE(answers.ok());
@@ -259,14 +275,16 @@ TEST(DetectorTest, RangesOfAnAnswerLeadToTheOriginalToo) {
 TEST(DetectorTest, ATooShortQuestionIsAnsweredByEqualTextsOnly) {
   const std::string page = MadePage(902);
   const std::string short_text = page.substr(0, 3 * 9);  // nine characters
-  Detector detector = Filled({MadeArticle("page", page), MadeArticle("short", short_text), MadeArticle("x", "春")});
+  Detector detector =
+      Filled({MadeArticle("page", page), MadeArticle("short", short_text), MadeArticle("x", "春")});
   ASSERT_TRUE(detector.Run().ok());
   const auto answers = detector.Ask(MadeArticle("q", short_text).View());
   ASSERT_TRUE(answers.ok());
   ASSERT_EQ(answers->size(), 1u);
   EXPECT_EQ(detector.article((*answers)[0].a).id, "short");
   EXPECT_EQ((*answers)[0].verdict.relation, Relation::kExact);
-  EXPECT_THAT(*detector.Ask(MadeArticle("q", "春").View()), IsEmpty());  // equal, but too short to mean anything
+  EXPECT_THAT(*detector.Ask(MadeArticle("q", "春").View()),
+              IsEmpty());  // equal, but too short to mean anything
 }
 
 TEST(DetectorTest, AnswersAboutAnArticleOutsideTheRun) {
@@ -308,7 +326,9 @@ TEST(DetectorTest, StopsWhereverItIsCancelled) {
     std::atomic<bool> cancelled = false;
     RunControl control;
     control.cancelled = &cancelled;
-    control.on_progress = [&](const Progress& progress) { cancelled = cancelled || progress.phase == phase; };
+    control.on_progress = [&](const Progress& progress) {
+      cancelled = cancelled || progress.phase == phase;
+    };
     const absl::StatusOr<Result> result = detector.Run(control);
     EXPECT_EQ(result.status().code(), absl::StatusCode::kCancelled) << phase;
     EXPECT_EQ(detector.Run().status().code(), absl::StatusCode::kFailedPrecondition);
@@ -366,7 +386,8 @@ class TardyStore : public BlobStore {
 
 TEST(DetectorTest, WhichFailureIsReportedDoesNotDependOnThreads) {
   std::vector<Article> articles;
-  for (uint64_t i = 0; i < 300; ++i) articles.push_back(MadeArticle(std::to_string(i), MadePage(3000 + i, 2)));
+  for (uint64_t i = 0; i < 300; ++i)
+    articles.push_back(MadeArticle(std::to_string(i), MadePage(3000 + i, 2)));
   std::string first;
   for (const unsigned threads : {1u, 2u, 8u}) {
     TardyStore store(first);
@@ -387,7 +408,9 @@ TEST(DetectorTest, AStoreThatFailsLateIsReportedInEveryPhase) {
     options.store = &store;
     Detector detector = Filled(SmallCrawl(), options);
     RunControl control;
-    control.on_progress = [&](const Progress& progress) { store.gets_fail = store.gets_fail || progress.phase == phase; };
+    control.on_progress = [&](const Progress& progress) {
+      store.gets_fail = store.gets_fail || progress.phase == phase;
+    };
     EXPECT_EQ(detector.Run(control).status().code(), absl::StatusCode::kUnavailable) << phase;
   }
 }
@@ -410,13 +433,15 @@ TEST(DetectorTest, SketchesAloneFindTheSameStories) {
   DetectorOptions options;
   options.verify = Verify::kSketch;
   const Result result = RunOf(SmallCrawl(), options);
-  EXPECT_THAT(StoriesOf(result), UnorderedElementsAre(SmallStories()[0], SmallStories()[1], SmallStories()[2]));
+  EXPECT_THAT(StoriesOf(result),
+              UnorderedElementsAre(SmallStories()[0], SmallStories()[1], SmallStories()[2]));
   EXPECT_EQ(result.counts.compared, 0u);
 }
 
 TEST(DetectorTest, RejectedPairsAreListedOnRequest) {
   const std::string page = MadePage(300);
-  const std::vector<Article> articles = {MadeArticle("a", page), MadeArticle("b", Damaged(page, 1, 20))};
+  const std::vector<Article> articles = {MadeArticle("a", page),
+                                         MadeArticle("b", Damaged(page, 1, 20))};
   DetectorOptions options;
   options.min_probability = 1;  // only an exact copy is as sure
   EXPECT_THAT(RunOf(articles, options).pairs, IsEmpty());
@@ -431,11 +456,13 @@ TEST(DetectorTest, AStoryOfManyDamagedCopiesNeverBecomesAFormula) {
   const std::string page = MadePage(500, 30);
   std::vector<Article> articles;
   for (uint64_t copy = 0; copy < 300; ++copy) {
-    articles.push_back(MadeArticle("copy" + std::to_string(copy), Damaged(page, 1000 + copy, 15 + copy % 40),
+    articles.push_back(MadeArticle("copy" + std::to_string(copy),
+                                   Damaged(page, 1000 + copy, 15 + copy % 40),
                                    "outlet" + std::to_string(copy % 60)));
   }
   for (uint64_t stranger = 0; stranger < 40; ++stranger) {
-    articles.push_back(MadeArticle("x" + std::to_string(stranger), MadePage(600 + stranger), "outlet0"));
+    articles.push_back(
+        MadeArticle("x" + std::to_string(stranger), MadePage(600 + stranger), "outlet0"));
   }
   Detector detector = Filled(articles);
   const absl::StatusOr<Result> result = detector.Run();
@@ -459,7 +486,8 @@ TEST(DetectorTest, ALineOfManyStoriesBecomesAFormula) {
   ASSERT_TRUE(result.ok()) << result.status();
   EXPECT_THAT(result->stories, IsEmpty());
   const CleanText clean = Clean(formula);
-  for (uint64_t shingle : ShingleSet(clean.tokens)) EXPECT_EQ(detector.background().StoryFrequency(shingle), 30u);
+  for (uint64_t shingle : ShingleSet(clean.tokens))
+    EXPECT_EQ(detector.background().StoryFrequency(shingle), 30u);
 }
 
 TEST(DetectorTest, ABackgroundGivenIsUsedAndNamed) {
@@ -498,8 +526,10 @@ TEST(DetectorTest, RoundupsAreListedInEveryStoryTheyHold) {
   const Result result = RunOf(articles);
   EXPECT_EQ(result.counts.roundups, 1u);
   EXPECT_THAT(StoriesOf(result),
-              UnorderedElementsAre(Ids{"a0", "b0", "digest"}, Ids{"a1", "b1", "digest"}, Ids{"a2", "b2", "digest"}));
-  for (const Story& story : result.stories) EXPECT_EQ(story.members.back().relation, Relation::kRoundup);
+              UnorderedElementsAre(Ids{"a0", "b0", "digest"}, Ids{"a1", "b1", "digest"},
+                                   Ids{"a2", "b2", "digest"}));
+  for (const Story& story : result.stories)
+    EXPECT_EQ(story.members.back().relation, Relation::kRoundup);
   EXPECT_EQ(result.counts.members, 6u);
 }
 

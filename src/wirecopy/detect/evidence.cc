@@ -11,7 +11,8 @@ namespace {
 // With places, and with the outlet's own furniture marked too.
 CleanText CleanAndMask(const ArticleView& article, const Background& background) {
   CleanText clean = Clean(article.text, {.places = true});
-  clean.furniture = MaskedOf({clean.tokens, clean.furniture}, OutletHash(article.outlet), background);
+  clean.furniture =
+      MaskedOf({clean.tokens, clean.furniture}, OutletHash(article.outlet), background);
   return clean;
 }
 
@@ -28,13 +29,15 @@ Evidence CompareArticles(const ArticleView& a, const ArticleView& b, const Backg
   const Body body_b = MakeBody(evidence.b.tokens, evidence.b.furniture, true);
   options.evidence = true;
   Comparer comparer(options);
-  evidence.verdict = comparer.Compare({body_a.tokens, DateOf(a, evidence.a), &evidence.a.facts},
-                                      {body_b.tokens, DateOf(b, evidence.b), &evidence.b.facts}, background);
+  evidence.verdict =
+      comparer.Compare({body_a.tokens, DateOf(a, evidence.a), &evidence.a.facts},
+                       {body_b.tokens, DateOf(b, evidence.b), &evidence.b.facts}, background);
   PlaceInCleanTexts(body_a, body_b, evidence.verdict);
   return evidence;
 }
 
-Evidence ShowVerdict(const ArticleView& a, const ArticleView& b, Verdict verdict, const Background& background) {
+Evidence ShowVerdict(const ArticleView& a, const ArticleView& b, Verdict verdict,
+                     const Background& background) {
   return {std::move(verdict), CleanAndMask(a, background), CleanAndMask(b, background)};
 }
 

@@ -1,9 +1,10 @@
-// Judges two articles and keeps what a reader wants to see: the cleaned texts with places, the aligned passages and the
-// reasons.
+// Judges two articles and keeps what a reader wants to see: the cleaned texts with places, the
+// aligned passages and the reasons.
 //
-//   Evidence alone = CompareArticles(a, b, Background());           // knows no formula and no outlet's furniture
-//   Evidence in_run = CompareArticles(a, b, detector.background()); // masks what the two outlets are known to repeat
-//   auto judged = ShowVerdict(a, b, *detector.Judge(i, j), detector.background());  // the verdict of a run
+//   Evidence alone = CompareArticles(a, b, Background());           // knows no formula and no
+//   outlet's furniture Evidence in_run = CompareArticles(a, b, detector.background()); // masks
+//   what the two outlets are known to repeat auto judged = ShowVerdict(a, b, *detector.Judge(i, j),
+//   detector.background());  // the verdict of a run
 //
 // Threads: pure functions.
 #ifndef WIRECOPY_DETECT_EVIDENCE_H_
@@ -19,17 +20,18 @@
 namespace wirecopy {
 
 struct Evidence {
-  Verdict verdict;  // passages and slots in the tokens of a and b below; clean.begins/ends lead to the original bytes
+  Verdict verdict;  // passages and slots in the tokens of a and b below; clean.begins/ends lead to
+                    // the original bytes
   CleanText a;      // with places; furniture includes what the background knows of the outlet
   CleanText b;
 };
 
 // Dates are the articles' own; where one has none, what its page says.
-WIRECOPY_EXPORT Evidence CompareArticles(const ArticleView& a, const ArticleView& b, const Background& background,
-                                         CompareOptions options = {});
+WIRECOPY_EXPORT Evidence CompareArticles(const ArticleView& a, const ArticleView& b,
+                                         const Background& background, CompareOptions options = {});
 
-// The texts beside a verdict that is there already. REQUIRES: it is Detector::Judge's on these two articles, in this
-// order, and `background` is that detector's.
+// The texts beside a verdict that is there already. REQUIRES: it is Detector::Judge's on these two
+// articles, in this order, and `background` is that detector's.
 WIRECOPY_EXPORT Evidence ShowVerdict(const ArticleView& a, const ArticleView& b, Verdict verdict,
                                      const Background& background);
 

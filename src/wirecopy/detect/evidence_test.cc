@@ -15,7 +15,8 @@ namespace {
 // The bytes of the original that a range of clean tokens stands for.
 std::string BytesOf(const std::string& page, const CleanText& clean, TokenRange range) {
   if (range.begin >= range.end) return "";
-  return page.substr(clean.begins[range.begin], clean.ends[range.end - 1] - clean.begins[range.begin]);
+  return page.substr(clean.begins[range.begin],
+                     clean.ends[range.end - 1] - clean.begins[range.begin]);
 }
 
 std::vector<Token> TokensIn(const CleanText& clean, TokenRange range) {
@@ -27,7 +28,8 @@ TEST(CompareArticlesTest, PassagesLeadBackToEqualBytes) {
   const std::vector<std::string> others = MadeSentences(72, 30);
   const std::string a = PageOf(others, 0, 8) + PageOf(sentences, 0, 12);
   const std::string b = PageOf(sentences, 0, 12) + PageOf(others, 20, 28);
-  const Evidence evidence = CompareArticles(MadeArticle("a", a).View(), MadeArticle("b", b).View(), Background());
+  const Evidence evidence =
+      CompareArticles(MadeArticle("a", a).View(), MadeArticle("b", b).View(), Background());
   ASSERT_EQ(evidence.verdict.passages.size(), 1u);
   const Passage& passage = evidence.verdict.passages[0];
   EXPECT_EQ(TokensIn(evidence.a, passage.a), TokensIn(evidence.b, passage.b));
@@ -43,7 +45,8 @@ TEST(CompareArticlesTest, SlotsLeadBackToWhatDiffers) {
   const std::string tail = PageOf(sentences, 6, 12);
   const std::string a = head + "全场共有23家企业" + tail;
   const std::string b = head + "全场共有57家企业" + tail;
-  const Evidence evidence = CompareArticles(MadeArticle("a", a).View(), MadeArticle("b", b).View(), Background());
+  const Evidence evidence =
+      CompareArticles(MadeArticle("a", a).View(), MadeArticle("b", b).View(), Background());
   ASSERT_EQ(evidence.verdict.slots.size(), 1u);
   const Slot& slot = evidence.verdict.slots[0];
   EXPECT_EQ(slot.kind, SlotKind::kNumber);
@@ -56,8 +59,8 @@ TEST(CompareArticlesTest, AnInsertionIsAnEmptySlotAtItsPlace) {
   const std::string head = PageOf(sentences, 0, 6);
   const std::string tail = PageOf(sentences, 6, 12);
   const std::string b = head + "囧字样" + tail;
-  const Evidence evidence =
-      CompareArticles(MadeArticle("a", head + tail).View(), MadeArticle("b", b).View(), Background());
+  const Evidence evidence = CompareArticles(MadeArticle("a", head + tail).View(),
+                                            MadeArticle("b", b).View(), Background());
   ASSERT_EQ(evidence.verdict.slots.size(), 1u);
   const Slot& slot = evidence.verdict.slots[0];
   EXPECT_EQ(slot.a.size(), 0u);
@@ -94,20 +97,26 @@ TEST(ShowVerdictTest, PutsTheTextsBesideTheVerdictOfARun) {
   const std::vector<std::string> sentences = MadeSentences(81, 20);
   const std::string menu = MadeSentences(82, 1)[0] + "\n";
   std::vector<Article> articles = {
-      MadeArticle("a", menu + PageOf(sentences, 0, 10) + "全场共有23家企业" + PageOf(sentences, 10, 20), "x"),
-      MadeArticle("b", PageOf(sentences, 0, 10) + "全场共有57家企业" + PageOf(sentences, 10, 20), "y")};
-  for (uint64_t i = 0; i < 9; ++i) articles.push_back(MadeArticle("m" + std::to_string(i), menu + MadePage(90 + i), "x"));
+      MadeArticle("a",
+                  menu + PageOf(sentences, 0, 10) + "全场共有23家企业" + PageOf(sentences, 10, 20),
+                  "x"),
+      MadeArticle("b", PageOf(sentences, 0, 10) + "全场共有57家企业" + PageOf(sentences, 10, 20),
+                  "y")};
+  for (uint64_t i = 0; i < 9; ++i)
+    articles.push_back(MadeArticle("m" + std::to_string(i), menu + MadePage(90 + i), "x"));
   auto detector = Detector::Create({});
   for (const Article& article : articles) ASSERT_TRUE(detector->Add(article.View()).ok());
   ASSERT_TRUE(detector->Run().ok());
   const absl::StatusOr<Verdict> verdict = detector->Judge(0, 1);
   ASSERT_TRUE(verdict.ok());
-  const Evidence shown = ShowVerdict(articles[0].View(), articles[1].View(), *verdict, detector->background());
+  const Evidence shown =
+      ShowVerdict(articles[0].View(), articles[1].View(), *verdict, detector->background());
   ASSERT_EQ(shown.verdict.slots.size(), 1u);
   EXPECT_EQ(BytesOf(articles[0].text, shown.a, shown.verdict.slots[0].a), "23");
   EXPECT_EQ(BytesOf(articles[1].text, shown.b, shown.verdict.slots[0].b), "57");
   EXPECT_EQ(shown.a.furniture.size(), 1u);
-  const Evidence compared = CompareArticles(articles[0].View(), articles[1].View(), detector->background());
+  const Evidence compared =
+      CompareArticles(articles[0].View(), articles[1].View(), detector->background());
   EXPECT_EQ(compared.verdict.probability, verdict->probability);
   EXPECT_EQ(compared.verdict.bits_a, verdict->bits_a);
   EXPECT_EQ(compared.verdict.slots.size(), verdict->slots.size());
@@ -115,7 +124,8 @@ TEST(ShowVerdictTest, PutsTheTextsBesideTheVerdictOfARun) {
 
 TEST(CompareArticlesTest, OfEmptyAndBrokenTexts) {
   const std::string page = MadePage(75);
-  for (const std::string& text : {std::string(), std::string("\xff\xfe"), std::string("。。。"), std::string(1, '\0')}) {
+  for (const std::string& text :
+       {std::string(), std::string("\xff\xfe"), std::string("。。。"), std::string(1, '\0')}) {
     const Evidence evidence =
         CompareArticles(MadeArticle("a", text).View(), MadeArticle("b", page).View(), Background());
     EXPECT_EQ(evidence.verdict.relation, Relation::kUnrelated);
@@ -139,8 +149,8 @@ TEST(CompareArticlesTest, TwoEmptyBodiesAreUnrelated) {
 
 TEST(CompareArticlesTest, DatesOfTheArticlesCount) {
   const std::string page = MadePage(76);
-  const Evidence evidence =
-      CompareArticles(MadeArticle("a", page, "", 0).View(), MadeArticle("b", page, "", 5).View(), Background());
+  const Evidence evidence = CompareArticles(MadeArticle("a", page, "", 0).View(),
+                                            MadeArticle("b", page, "", 5).View(), Background());
   EXPECT_EQ(evidence.verdict.gap_s, 5 * 3600);
   EXPECT_EQ(evidence.verdict.relation, Relation::kExact);
 }

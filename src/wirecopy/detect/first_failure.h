@@ -1,13 +1,14 @@
-// Keeps, of the failures that many threads meet, the one of the smallest index: what a run reports does not depend on
-// which thread was first.
+// Keeps, of the failures that many threads meet, the one of the smallest index: what a run reports
+// does not depend on which thread was first.
 //
 //   FirstFailure failure;
-//   ... in a worker:  if (failure.IsBefore(begin)) return;   // nothing from here on can change what is reported
+//   ... in a worker:  if (failure.IsBefore(begin)) return;   // nothing from here on can change
+//   what is reported
 //                     failure.Note(i, status);
 //   ... at the end:   return failure.status();
 //
-// Exact where indices are handed out in rising order, as ParallelFor does: whatever is below a failure was begun.
-// Threads: safe from many threads.
+// Exact where indices are handed out in rising order, as ParallelFor does: whatever is below a
+// failure was begun. Threads: safe from many threads.
 #ifndef WIRECOPY_DETECT_FIRST_FAILURE_H_
 #define WIRECOPY_DETECT_FIRST_FAILURE_H_
 

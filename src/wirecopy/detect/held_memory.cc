@@ -12,7 +12,9 @@ constexpr uint64_t kKeyedArticleBytes = 16;   // a key and its article, in match
 constexpr uint64_t kMatchPartKeys = 2 << 20;  // sorted at once by a thread of match
 constexpr uint64_t kLeastInPlaceBytes = 16;   // shorter strings need no memory of their own
 
-uint64_t TextBytes(const std::string& text) { return text.size() < kLeastInPlaceBytes ? 0 : text.capacity() + 1; }
+uint64_t TextBytes(const std::string& text) {
+  return text.size() < kLeastInPlaceBytes ? 0 : text.capacity() + 1;
+}
 
 template <typename T>
 uint64_t ListBytes(const std::vector<T>& list) {
@@ -23,9 +25,10 @@ uint64_t ListBytes(const std::vector<T>& list) {
 
 uint64_t HeldBytes(const ArticleRecord& record) {
   uint64_t bytes = sizeof(ArticleRecord);
-  for (const std::string* text : {&record.id, &record.url, &record.outlet, &record.title, &record.published,
-                                  &record.facts.source, &record.facts.author, &record.facts.editor,
-                                  &record.facts.original_title, &record.facts.dateline}) {
+  for (const std::string* text :
+       {&record.id, &record.url, &record.outlet, &record.title, &record.published,
+        &record.facts.source, &record.facts.author, &record.facts.editor,
+        &record.facts.original_title, &record.facts.dateline}) {
     bytes += TextBytes(*text);
   }
   return bytes;
@@ -42,25 +45,30 @@ uint64_t HeldBytes(std::span<const Sketch> sketches) {
 
 uint64_t HeldBytes(std::span<const Verdict> verdicts) {
   uint64_t bytes = verdicts.size_bytes();
-  for (const Verdict& verdict : verdicts) bytes += ListBytes(verdict.passages) + ListBytes(verdict.slots);
+  for (const Verdict& verdict : verdicts)
+    bytes += ListBytes(verdict.passages) + ListBytes(verdict.slots);
   return bytes;
 }
 
 uint64_t ExpectedRecordBytes(const ArticleView& article, const PageFacts& facts) {
   uint64_t bytes = sizeof(ArticleRecord) + sizeof(BlobRef);
-  for (const std::string_view text : {article.id, article.url, article.outlet, article.title, article.published,
-                                      std::string_view(facts.source), std::string_view(facts.author),
-                                      std::string_view(facts.editor), std::string_view(facts.original_title),
-                                      std::string_view(facts.dateline)}) {
+  for (const std::string_view text :
+       {article.id, article.url, article.outlet, article.title, article.published,
+        std::string_view(facts.source), std::string_view(facts.author),
+        std::string_view(facts.editor), std::string_view(facts.original_title),
+        std::string_view(facts.dateline)}) {
     if (text.size() >= kLeastInPlaceBytes) bytes += text.size() + 1;
   }
   return bytes;
 }
 
 uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens) {
-  const auto sampled = static_cast<uint64_t>(options.sample_rate * static_cast<double>(body_tokens));
-  // A text with too few samples is sampled twice as densely until it has enough, so with up to twice as many.
-  const uint64_t samples = std::min(body_tokens, std::max<uint64_t>(sampled, 2 * options.min_samples));
+  const auto sampled =
+      static_cast<uint64_t>(options.sample_rate * static_cast<double>(body_tokens));
+  // A text with too few samples is sampled twice as densely until it has enough, so with up to
+  // twice as many.
+  const uint64_t samples =
+      std::min(body_tokens, std::max<uint64_t>(sampled, 2 * options.min_samples));
   return sizeof(Sketch) + options.bins + options.bands * (sizeof(uint64_t) + sizeof(uint16_t)) +
          samples * sizeof(uint64_t);
 }
@@ -72,7 +80,8 @@ uint64_t ExpectedMatchBytes(std::span<const Sketch> sketches, unsigned threads) 
   return 2 * kKeyedArticleBytes * at_once * std::max(1u, threads);
 }
 
-absl::Status CheckMemory(uint64_t held_bytes, uint64_t more_bytes, uint64_t max_memory_bytes, std::string_view work) {
+absl::Status CheckMemory(uint64_t held_bytes, uint64_t more_bytes, uint64_t max_memory_bytes,
+                         std::string_view work) {
   if (max_memory_bytes == 0 || held_bytes + more_bytes <= max_memory_bytes) return absl::OkStatus();
   return absl::ResourceExhaustedError(
       absl::StrFormat("to %s about %d bytes would be held in memory; max_memory_bytes is %d", work,

@@ -1,7 +1,9 @@
-// What a run holds in memory and is about to need: the account that DetectorOptions::max_memory_bytes is held to.
+// What a run holds in memory and is about to need: the account that
+// DetectorOptions::max_memory_bytes is held to.
 //
-// Accuracy: sizes of the parts, without the allocator's own share and the spare room of growing lists; what a stage will
-// need is estimated from the sizes of the texts before it begins. Threads: pure functions.
+// Accuracy: sizes of the parts, without the allocator's own share and the spare room of growing
+// lists; what a stage will need is estimated from the sizes of the texts before it begins. Threads:
+// pure functions.
 #ifndef WIRECOPY_DETECT_HELD_MEMORY_H_
 #define WIRECOPY_DETECT_HELD_MEMORY_H_
 
@@ -30,8 +32,10 @@ uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens)
 // While equal keys of the sketches are sorted and linked.
 uint64_t ExpectedMatchBytes(std::span<const Sketch> sketches, unsigned threads);
 
-// ResourceExhausted, naming the work, where `held_bytes + more_bytes` is above `max_memory_bytes`; 0: no cap.
-absl::Status CheckMemory(uint64_t held_bytes, uint64_t more_bytes, uint64_t max_memory_bytes, std::string_view work);
+// ResourceExhausted, naming the work, where `held_bytes + more_bytes` is above `max_memory_bytes`;
+// 0: no cap.
+absl::Status CheckMemory(uint64_t held_bytes, uint64_t more_bytes, uint64_t max_memory_bytes,
+                         std::string_view work);
 
 }  // namespace wirecopy
 

@@ -55,7 +55,8 @@ TEST(CheckMemoryTest, RefusesAboveTheCapOnly) {
   EXPECT_TRUE(CheckMemory(1000, 1000, 2000, "add a").ok());
   const absl::Status status = CheckMemory(1000, 1001, 2000, "add a");
   EXPECT_EQ(status.code(), absl::StatusCode::kResourceExhausted);
-  EXPECT_EQ(status.message(), "to add a about 2001 bytes would be held in memory; max_memory_bytes is 2000");
+  EXPECT_EQ(status.message(),
+            "to add a about 2001 bytes would be held in memory; max_memory_bytes is 2000");
 }
 
 }  // namespace

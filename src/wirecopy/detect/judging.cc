@@ -15,13 +15,15 @@ namespace wirecopy {
 namespace {
 
 constexpr size_t kPairsABlock = 64;
-// Verify::kSketch: an estimated resemblance or containment of this much is as likely one story as not.
+// Verify::kSketch: an estimated resemblance or containment of this much is as likely one story as
+// not.
 constexpr double kMiddleResemblance = 0.35;
 constexpr double kMiddleContainment = 0.75;
 
 }  // namespace
 
-absl::Status PairJudge::Load(uint32_t article, const Background& masks, bool with_places, LoadedSide& out) {
+absl::Status PairJudge::Load(uint32_t article, const Background& masks, bool with_places,
+                             LoadedSide& out) {
   WIRECOPY_ASSIGN_OR_RETURN(out.body, LoadBody(table_, article, masks, with_places));
   const CompareInput input = {out.body.tokens, DateOf(table_, table_.TextOf(article)),
                               &table_.records()[article].facts};
@@ -42,7 +44,8 @@ absl::StatusOr<Verdict> PairJudge::JudgeArticles(uint32_t article_a, uint32_t ar
   first_text_ = UINT32_MAX;
   // Copies are copies whatever their two outlets repeat.
   const Background no_masks;
-  const Background& masks = table_.TextOf(article_a) == table_.TextOf(article_b) ? no_masks : background_;
+  const Background& masks =
+      table_.TextOf(article_a) == table_.TextOf(article_b) ? no_masks : background_;
   WIRECOPY_RETURN_IF_ERROR(Load(article_a, masks, true, first_));
   WIRECOPY_RETURN_IF_ERROR(Load(article_b, masks, true, second_));
   Verdict verdict = comparer_.Compare(first_.side, second_.side);
@@ -67,7 +70,8 @@ EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict) {
   edge.coverage_a = static_cast<float>(verdict.coverage_a);
   edge.coverage_b = static_cast<float>(verdict.coverage_b);
   edge.shared_bits = static_cast<float>(verdict.shared_bits);
-  edge.conflicts = static_cast<uint16_t>(std::min<uint32_t>(65535, verdict.number_conflicts + verdict.name_conflicts));
+  edge.conflicts = static_cast<uint16_t>(
+      std::min<uint32_t>(65535, verdict.number_conflicts + verdict.name_conflicts));
   if (!verdict.passages.empty()) {
     const Passage& best = verdict.passages.front();
     edge.span_a = best.a;
@@ -78,7 +82,8 @@ EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict) {
   return edge;
 }
 
-absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> pairs, const JudgeRequest& request,
+absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> pairs,
+                                                const JudgeRequest& request,
                                                 PhaseProgress& progress) {
   std::vector<Verdict> verdicts(pairs.size());
   std::vector<std::unique_ptr<PairJudge>> judges(std::max(1u, request.threads));
@@ -86,36 +91,39 @@ absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> p
     judge = std::make_unique<PairJudge>(*request.table, *request.background, request.compare);
   }
   FirstFailure failure;
-  ParallelFor(pairs.size(), request.threads, kPairsABlock, [&](size_t begin, size_t end, unsigned worker) {
-    if (progress.cancelled() || failure.IsBefore(begin)) return;
-    for (size_t i = begin; i < end; ++i) {
-      absl::StatusOr<Verdict> verdict = judges[worker]->Judge(pairs[i].first, pairs[i].second);
-      if (!verdict.ok()) {
-        failure.Note(i, verdict.status());
-        return;
-      }
-      verdicts[i] = *std::move(verdict);
-    }
-    progress.Advance(end - begin, worker);
-  });
+  ParallelFor(
+      pairs.size(), request.threads, kPairsABlock, [&](size_t begin, size_t end, unsigned worker) {
+        if (progress.cancelled() || failure.IsBefore(begin)) return;
+        for (size_t i = begin; i < end; ++i) {
+          absl::StatusOr<Verdict> verdict = judges[worker]->Judge(pairs[i].first, pairs[i].second);
+          if (!verdict.ok()) {
+            failure.Note(i, verdict.status());
+            return;
+          }
+          verdicts[i] = *std::move(verdict);
+        }
+        progress.Advance(end - begin, worker);
+      });
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   WIRECOPY_RETURN_IF_ERROR(failure.status());
   return verdicts;
 }
 
-Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t> gap_s, double min_probability) {
+Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t> gap_s,
+                        double min_probability) {
   Verdict verdict;
   verdict.resemblance = EstimateResemblance(a, b);
   verdict.coverage_a = std::max(0.0, EstimateContainment(a, b));
   verdict.coverage_b = std::max(0.0, EstimateContainment(b, a));
   verdict.gap_s = gap_s;
   const double by_resemblance = 20 * (verdict.resemblance - kMiddleResemblance);
-  const double by_containment = 20 * (std::max(verdict.coverage_a, verdict.coverage_b) - kMiddleContainment);
+  const double by_containment =
+      20 * (std::max(verdict.coverage_a, verdict.coverage_b) - kMiddleContainment);
   verdict.probability = 1 / (1 + std::exp(-std::max(by_resemblance, by_containment)));
   const double low = std::min(verdict.coverage_a, verdict.coverage_b);
   const double high = std::max(verdict.coverage_a, verdict.coverage_b);
   if (verdict.probability >= min_probability) {
-    verdict.relation = low >= .75   ? Relation::kReprint
+    verdict.relation = low >= .75                ? Relation::kReprint
                        : low < .42 && high >= .7 ? Relation::kExcerpt
                                                  : Relation::kEdited;
   } else {
@@ -124,8 +132,9 @@ Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t>
   return verdict;
 }
 
-std::vector<Verdict> EstimatePairs(std::span<const CandidatePair> pairs, std::span<const Sketch> sketches,
-                                   const ArticleTable& table, double min_probability) {
+std::vector<Verdict> EstimatePairs(std::span<const CandidatePair> pairs,
+                                   std::span<const Sketch> sketches, const ArticleTable& table,
+                                   double min_probability) {
   std::vector<Verdict> verdicts;
   verdicts.reserve(pairs.size());
   for (const CandidatePair& pair : pairs) {
@@ -133,7 +142,8 @@ std::vector<Verdict> EstimatePairs(std::span<const CandidatePair> pairs, std::sp
     const std::optional<TimeInterval> y = DateOf(table, pair.second);
     std::optional<int64_t> gap_s;
     if (x && y) gap_s = GapSeconds(*x, *y);
-    verdicts.push_back(EstimateVerdict(sketches[pair.first], sketches[pair.second], gap_s, min_probability));
+    verdicts.push_back(
+        EstimateVerdict(sketches[pair.first], sketches[pair.second], gap_s, min_probability));
   }
   return verdicts;
 }

@@ -31,8 +31,9 @@ class PairJudge {
 
   // The ranges of the verdict are in the tokens of the bodies.
   absl::StatusOr<Verdict> Judge(uint32_t text_a, uint32_t text_b);
-  // The same for two articles as they stand. The probability, as in a run, is from the dates of their texts (DateOf), the
-  // gap told is between their own; the ranges are in the tokens of their clean texts.
+  // The same for two articles as they stand. The probability, as in a run, is from the dates of
+  // their texts (DateOf), the gap told is between their own; the ranges are in the tokens of their
+  // clean texts.
   absl::StatusOr<Verdict> JudgeArticles(uint32_t article_a, uint32_t article_b);
 
  private:
@@ -59,13 +60,16 @@ struct JudgeRequest {
 };
 
 // The verdicts on the pairs, in their order; else the failure of the first pair that failed.
-absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> pairs, const JudgeRequest& request,
+absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> pairs,
+                                                const JudgeRequest& request,
                                                 PhaseProgress& progress);
 
 // The same from sketches alone (estimates): for Verify::kSketch.
-std::vector<Verdict> EstimatePairs(std::span<const CandidatePair> pairs, std::span<const Sketch> sketches,
-                                   const ArticleTable& table, double min_probability);
-Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t> gap_s, double min_probability);
+std::vector<Verdict> EstimatePairs(std::span<const CandidatePair> pairs,
+                                   std::span<const Sketch> sketches, const ArticleTable& table,
+                                   double min_probability);
+Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t> gap_s,
+                        double min_probability);
 
 }  // namespace wirecopy
 

@@ -20,8 +20,9 @@ namespace {
 struct MadeTable {
   MadeTable() {
     for (uint64_t i = 0; i < 8; ++i) {
-      const Article article = MadeArticle("a" + std::to_string(i), Damaged(MadePage(40 + i % 2), i, 30), "",
-                                          static_cast<int64_t>(i));
+      const Article article =
+          MadeArticle("a" + std::to_string(i), Damaged(MadePage(40 + i % 2), i, 30), "",
+                      static_cast<int64_t>(i));
       EXPECT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
     }
     table.Close(12);
@@ -44,7 +45,8 @@ TEST(PairJudgeTest, JudgesTextsAndArticlesAlike) {
   PairJudge judge(made.table, background, {});
   for (const CandidatePair& pair : made.pairs) {
     const auto of_texts = judge.Judge(pair.first, pair.second);
-    const auto of_articles = judge.JudgeArticles(made.table.ArticleOf(pair.first), made.table.ArticleOf(pair.second));
+    const auto of_articles =
+        judge.JudgeArticles(made.table.ArticleOf(pair.first), made.table.ArticleOf(pair.second));
     ASSERT_TRUE(of_texts.ok() && of_articles.ok());
     EXPECT_EQ(of_texts->probability, of_articles->probability);
     EXPECT_EQ(of_texts->probability >= 0.5, made.Same(pair));
@@ -112,7 +114,8 @@ TEST(JudgePairsTest, ReportsTheFirstPairThatFailed) {
   const RunControl control;
   for (const unsigned threads : {1u, 2u, 8u}) {
     PhaseProgress progress(control);
-    const absl::Status status = JudgePairs(pairs, {&table, &background, {}, threads}, progress).status();
+    const absl::Status status =
+        JudgePairs(pairs, {&table, &background, {}, threads}, progress).status();
     EXPECT_EQ(status, absl::DataLossError("late")) << threads;
   }
 }
@@ -161,7 +164,8 @@ TEST(EstimateVerdictTest, FollowsTheOverlap) {
   std::vector<uint64_t> all;
   for (uint64_t i = 0; i < 1000; ++i) all.push_back(MixHash(i));
   const auto of = [&](size_t begin, size_t end) {
-    const std::span<const uint64_t> part = std::span<const uint64_t>(all).subspan(begin, end - begin);
+    const std::span<const uint64_t> part =
+        std::span<const uint64_t>(all).subspan(begin, end - begin);
     return sketcher->MakeSketch(part, part);
   };
   const Verdict same = EstimateVerdict(of(0, 500), of(0, 500), 60, 0.5);

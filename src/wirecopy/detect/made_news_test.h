@@ -1,4 +1,5 @@
-// Made articles for the tests of this folder: prose of characters drawn from a seed, pages of it, a table of them.
+// Made articles for the tests of this folder: prose of characters drawn from a seed, pages of it, a
+// table of them.
 #ifndef WIRECOPY_DETECT_MADE_NEWS_TEST_H_
 #define WIRECOPY_DETECT_MADE_NEWS_TEST_H_
 
@@ -18,9 +19,12 @@ namespace wirecopy {
 // Sentences of 14 to 33 characters that hold no numbers and nothing a furniture rule looks for.
 inline std::vector<std::string> MadeSentences(uint64_t seed, size_t count) {
   constexpr std::string_view kCharacters =
-      "春江水暖鸭先知竹外桃花枝芦芽短正是河豚欲上时柳荫直烟里丝弄碧隋堤见几番拂飘绵送行色登临故国谁识京倦客亭路"
-      "去应折柔条过尺闲寻旧踪迹又酒趁哀弦灯照离席梨榆火催寒食愁箭风快半篙波回头迢递便驿望人在北凄恻恨堆渐浦萦津堠"
-      "岑寂斜阳冉极念携手榭闻笛沉思前事似梦泪暗滴山抹微云天粘衰草画角声断谯门暂停征棹聊共引离尊多蓬莱空自纷霭孤村"
+      "春江水暖鸭先知竹外桃花枝芦芽短正是河豚欲上时柳荫直烟里丝弄碧隋堤见几番拂飘绵送行色登临故国谁"
+      "识京倦客亭路"
+      "去应折柔条过尺闲寻旧踪迹又酒趁哀弦灯照离席梨榆火催寒食愁箭风快半篙波回头迢递便驿望人在北凄恻"
+      "恨堆渐浦萦津堠"
+      "岑寂斜阳冉极念携手榭闻笛沉思前事似梦泪暗滴山抹微云天粘衰草画角声断谯门暂停征棹聊共引离尊多蓬"
+      "莱空自纷霭孤村"
       "流绕香囊轻解罗带分漫赢得青楼薄幸名存此何也襟袖惹痕伤情处高城黄昏";
   std::mt19937_64 random(seed);
   std::vector<std::string> sentences(count);
@@ -68,7 +72,8 @@ inline Article MadeArticle(std::string id, std::string text, std::string outlet 
   article.id = std::move(id);
   article.text = std::move(text);
   article.outlet = std::move(outlet);
-  if (hour) article.published_at = TimeInterval{1700000000 + *hour * 3600, 1700000000 + *hour * 3600};
+  if (hour)
+    article.published_at = TimeInterval{1700000000 + *hour * 3600, 1700000000 + *hour * 3600};
   return article;
 }
 

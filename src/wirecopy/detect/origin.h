@@ -1,7 +1,7 @@
 // Which article of a story the others go back to, as far as words and dates tell.
 //
-// Explicit words weigh most (another member names this one's outlet as its source), then publication before the
-// others, then the fuller text. "Earliest seen" alone is never certain.
+// Explicit words weigh most (another member names this one's outlet as its source), then
+// publication before the others, then the fuller text. "Earliest seen" alone is never certain.
 #ifndef WIRECOPY_DETECT_ORIGIN_H_
 #define WIRECOPY_DETECT_ORIGIN_H_
 

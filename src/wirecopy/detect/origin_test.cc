@@ -32,7 +32,8 @@ Origin Found(const std::vector<MadeMember>& members) {
     ArticleView article;
     article.id = member.id;
     article.outlet = member.outlet;
-    if (member.hour >= 0) article.published_at = TimeInterval{member.hour * 3600, member.hour * 3600};
+    if (member.hour >= 0)
+      article.published_at = TimeInterval{member.hour * 3600, member.hour * 3600};
     EXPECT_TRUE(table.Add(article, clean).ok());
     all.push_back(static_cast<uint32_t>(all.size()));
   }
@@ -40,7 +41,8 @@ Origin Found(const std::vector<MadeMember>& members) {
 }
 
 TEST(FindOriginTest, WhomTheOthersNameAsTheirSource) {
-  const Origin origin = Found({{"a", "港城网", "江城日报"}, {"b", "江城日报"}, {"c", "滨海在线", "江城日报"}});
+  const Origin origin =
+      Found({{"a", "港城网", "江城日报"}, {"b", "江城日报"}, {"c", "滨海在线", "江城日报"}});
   EXPECT_EQ(origin.article, 1u);
   EXPECT_GT(origin.confidence, 0.5);
   EXPECT_LE(origin.confidence, 0.95);
@@ -54,7 +56,8 @@ TEST(FindOriginTest, NamesAreComparedFolded) {
 }
 
 TEST(FindOriginTest, TheEarliestWhereNobodyIsNamed) {
-  const Origin origin = Found({{"a", "港城网", "", 9}, {"b", "江城日报", "", 2}, {"c", "滨海在线", "", 5}});
+  const Origin origin =
+      Found({{"a", "港城网", "", 9}, {"b", "江城日报", "", 2}, {"c", "滨海在线", "", 5}});
   EXPECT_EQ(origin.article, 1u);
   EXPECT_GT(origin.confidence, 0);
   EXPECT_LE(origin.confidence, 0.95);

@@ -19,10 +19,11 @@ struct Progress {
 
 struct RunControl {
   std::function<void(const Progress&)> on_progress = {};  // called from the calling thread only
-  const std::atomic<bool>* cancelled = nullptr;           // looked at often; Run then returns Cancelled
+  const std::atomic<bool>* cancelled = nullptr;  // looked at often; Run then returns Cancelled
 };
 
-// Counts one phase. Threads: Advance from many; it reports from worker 0 only, which is the calling thread.
+// Counts one phase. Threads: Advance from many; it reports from worker 0 only, which is the calling
+// thread.
 class PhaseProgress {
  public:
   explicit PhaseProgress(const RunControl& control) : control_(control) {}

@@ -20,7 +20,8 @@ namespace {
 
 // What a pair takes in the evidence graph beside its edge: places in two lists and in an index.
 constexpr uint64_t kGraphBytesAPair = 40;
-// What learning needs beside the shingles of a sampled text: two bits for each of 16,384 places, a group at most.
+// What learning needs beside the shingles of a sampled text: two bits for each of 16,384 places, a
+// group at most.
 constexpr uint64_t kLearnBytesAText = 4096;
 
 // Shared tokens of two titles as a share of the shorter one's; negative where one is empty.
@@ -42,10 +43,12 @@ double TitleOverlap(std::string_view a, std::string_view b) {
 }  // namespace
 
 uint64_t Detector::State::held_bytes() const {
-  uint64_t bytes = own_store.held_bytes() + table.held_bytes() + learnt.held_bytes() + HeldBytes(sketches) +
-                   pairs.capacity() * sizeof(CandidatePair) + HeldBytes(verdicts);
+  uint64_t bytes = own_store.held_bytes() + table.held_bytes() + learnt.held_bytes() +
+                   HeldBytes(sketches) + pairs.capacity() * sizeof(CandidatePair) +
+                   HeldBytes(verdicts);
   if (graph) {
-    bytes += graph->edges().size() * (sizeof(EvidenceEdge) + kGraphBytesAPair) + graph->size() * sizeof(EvidenceNode);
+    bytes += graph->edges().size() * (sizeof(EvidenceEdge) + kGraphBytesAPair) +
+             graph->size() * sizeof(EvidenceNode);
   }
   return bytes;
 }
@@ -58,13 +61,14 @@ absl::Status Detector::State::Allows(uint64_t more_bytes, std::string_view work)
 uint64_t Detector::State::ExpectedSketchesBytes(uint32_t texts) const {
   uint64_t bytes = 0;
   for (uint32_t text = 0; text < texts; ++text) {
-    bytes += ExpectedSketchBytes(options.sketch, table.records()[table.ArticleOf(text)].body_tokens);
+    bytes +=
+        ExpectedSketchBytes(options.sketch, table.records()[table.ArticleOf(text)].body_tokens);
   }
   return bytes;
 }
 
-// The shingles of all sampled texts, beside them those of the outlet with most of them or a quarter that repeats,
-// whichever is more.
+// The shingles of all sampled texts, beside them those of the outlet with most of them or a quarter
+// that repeats, whichever is more.
 uint64_t Detector::State::ExpectedLearnBytes(uint32_t texts) const {
   uint64_t tokens = 0;
   uint64_t most_of_an_outlet = 0;
@@ -73,31 +77,38 @@ uint64_t Detector::State::ExpectedLearnBytes(uint32_t texts) const {
     const ArticleRecord& record = table.records()[table.ArticleOf(text)];
     tokens += record.body_tokens;
     if (!record.outlet.empty()) {
-      most_of_an_outlet = std::max(most_of_an_outlet, of_outlet[record.outlet] += record.body_tokens);
+      most_of_an_outlet =
+          std::max(most_of_an_outlet, of_outlet[record.outlet] += record.body_tokens);
     }
   }
   const uint64_t beside = std::max(most_of_an_outlet, tokens / 4);
-  return ExpectedSketchesBytes(texts) + texts * kLearnBytesAText + sizeof(uint64_t) * (tokens + beside);
+  return ExpectedSketchesBytes(texts) + texts * kLearnBytesAText +
+         sizeof(uint64_t) * (tokens + beside);
 }
 
 absl::Status Detector::State::Learn(PhaseProgress& progress) {
   if (options.background != nullptr) return absl::OkStatus();
-  const auto texts = static_cast<uint32_t>(std::min<size_t>(table.text_count(), options.max_sampled_articles));
+  const auto texts =
+      static_cast<uint32_t>(std::min<size_t>(table.text_count(), options.max_sampled_articles));
   progress.Start("learn", texts);
-  WIRECOPY_RETURN_IF_ERROR(Allows(ExpectedLearnBytes(texts), absl::StrFormat("learn from %d texts", texts)));
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(ExpectedLearnBytes(texts), absl::StrFormat("learn from %d texts", texts)));
   WIRECOPY_ASSIGN_OR_RETURN(
-      learnt, LearnBackground(table, {&sketcher, options.max_sampled_articles, options.threads}, progress));
+      learnt,
+      LearnBackground(table, {&sketcher, options.max_sampled_articles, options.threads}, progress));
   return absl::OkStatus();
 }
 
 absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
   const auto texts = static_cast<uint32_t>(table.text_count());
   progress.Start("sketch", texts);
-  WIRECOPY_RETURN_IF_ERROR(Allows(ExpectedSketchesBytes(texts), absl::StrFormat("sketch %d texts", texts)));
-  WIRECOPY_ASSIGN_OR_RETURN(
-      SketchedTexts made,
-      SketchTexts(table, texts,
-                  {&sketcher, &background_in_force(), options.max_informative_stories, options.threads}, progress));
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(ExpectedSketchesBytes(texts), absl::StrFormat("sketch %d texts", texts)));
+  WIRECOPY_ASSIGN_OR_RETURN(SketchedTexts made,
+                            SketchTexts(table, texts,
+                                        {&sketcher, &background_in_force(),
+                                         options.max_informative_stories, options.threads},
+                                        progress));
   sketches = std::move(made.sketches);
   counts.furniture_tokens += made.learnt_furniture_tokens;
   return absl::OkStatus();
@@ -105,8 +116,8 @@ absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
 
 absl::Status Detector::State::Nominate(PhaseProgress& progress) {
   progress.Start("match", 1);
-  WIRECOPY_RETURN_IF_ERROR(
-      Allows(ExpectedMatchBytes(sketches, options.threads), absl::StrFormat("match %d texts", sketches.size())));
+  WIRECOPY_RETURN_IF_ERROR(Allows(ExpectedMatchBytes(sketches, options.threads),
+                                  absl::StrFormat("match %d texts", sketches.size())));
   pairs = FindCandidates(sketches, {.threads = options.threads});
   counts.candidates = pairs.size();
   return absl::OkStatus();
@@ -120,7 +131,8 @@ absl::Status Detector::State::Judge(PhaseProgress& progress) {
     verdicts = EstimatePairs(pairs, sketches, table, options.min_probability);
     return progress.status();
   }
-  const JudgeRequest request = {&table, &background_in_force(), compare_options(false), options.threads};
+  const JudgeRequest request = {&table, &background_in_force(), compare_options(false),
+                                options.threads};
   WIRECOPY_ASSIGN_OR_RETURN(verdicts, JudgePairs(pairs, request, progress));
   counts.compared = pairs.size();
   return absl::OkStatus();
@@ -128,7 +140,8 @@ absl::Status Detector::State::Judge(PhaseProgress& progress) {
 
 absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t text_b) {
   if (options.verify == Verify::kSketch) {
-    return EstimateVerdict(sketches[text_a], sketches[text_b], std::nullopt, options.min_probability);
+    return EstimateVerdict(sketches[text_a], sketches[text_b], std::nullopt,
+                           options.min_probability);
   }
   ++counts.compared;
   return judge->Judge(text_a, text_b);
@@ -155,22 +168,25 @@ void Detector::State::MakeGraph() {
 
 absl::Status Detector::State::Group(PhaseProgress& progress) {
   progress.Start("cluster", 1);
-  WIRECOPY_RETURN_IF_ERROR(Allows(pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
-                                      table.text_count() * sizeof(EvidenceNode),
-                                  absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
+                 table.text_count() * sizeof(EvidenceNode),
+             absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
   MakeGraph();
   RoundupOptions roundup_options;
   roundup_options.title_overlap = [this](uint32_t a, uint32_t b) {
-    return TitleOverlap(table.records()[table.ArticleOf(a)].title, table.records()[table.ArticleOf(b)].title);
+    return TitleOverlap(table.records()[table.ArticleOf(a)].title,
+                        table.records()[table.ArticleOf(b)].title);
   };
   roundups = FindRoundups(*graph, roundup_options);
   std::vector<uint8_t> left_out(table.text_count(), 0);
   for (const Roundup& roundup : roundups) left_out[roundup.page] = 1;
-  // An edge that starts a join must be surer than a verdict, because it speaks for two groups; the mean of the cross
-  // pairs may be lower, because cut copies of one report hardly resemble each other.
-  grouping = GroupStories(
-      *graph, left_out,
-      {0.3 + 0.7 * options.min_probability, 0.8 * options.min_probability, options.max_cross_pairs});
+  // An edge that starts a join must be surer than a verdict, because it speaks for two groups; the
+  // mean of the cross pairs may be lower, because cut copies of one report hardly resemble each
+  // other.
+  grouping = GroupStories(*graph, left_out,
+                          {0.3 + 0.7 * options.min_probability, 0.8 * options.min_probability,
+                           options.max_cross_pairs});
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   return judge_failure;
 }
@@ -179,16 +195,18 @@ void Detector::State::AddPairs(Result& result) {
   for (size_t i = 0; i < pairs.size(); ++i) {
     ++counts.pairs_by_relation[static_cast<size_t>(verdicts[i].relation)];
     if (verdicts[i].probability < options.min_probability && !options.keep_rejected_pairs) continue;
-    PairVerdict pair = {table.ArticleOf(pairs[i].first), table.ArticleOf(pairs[i].second), verdicts[i]};
+    PairVerdict pair = {table.ArticleOf(pairs[i].first), table.ArticleOf(pairs[i].second),
+                        verdicts[i]};
     pair.verdict.passages.clear();  // in the tokens of bodies, which nobody outside has
     pair.verdict.gap_s = GapOf(table, pair.a, pair.b);
     result.pairs.push_back(std::move(pair));
   }
   const std::vector<ArticleRecord>& records = table.records();
-  std::sort(result.pairs.begin(), result.pairs.end(), [&](const PairVerdict& x, const PairVerdict& y) {
-    if (x.a != y.a) return records[x.a].id < records[y.a].id;
-    return records[x.b].id < records[y.b].id;
-  });
+  std::sort(result.pairs.begin(), result.pairs.end(),
+            [&](const PairVerdict& x, const PairVerdict& y) {
+              if (x.a != y.a) return records[x.a].id < records[y.a].id;
+              return records[x.b].id < records[y.b].id;
+            });
 }
 
 void Detector::State::CountMembers(Result& result) {
@@ -209,12 +227,12 @@ void Detector::State::CountMembers(Result& result) {
 }
 
 absl::StatusOr<Result> Detector::State::MakeResult() {
-  WIRECOPY_RETURN_IF_ERROR(Allows(table.held_bytes() + pairs.size() * sizeof(PairVerdict), "report the stories"));
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(table.held_bytes() + pairs.size() * sizeof(PairVerdict), "report the stories"));
   Result result;
   WIRECOPY_ASSIGN_OR_RETURN(
-      result.stories,
-      BuildStories({&table, &grouping, &roundups, &*graph, options.min_probability,
-                    [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
+      result.stories, BuildStories({&table, &grouping, &roundups, &*graph, options.min_probability,
+                                    [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
   AddPairs(result);
   CountMembers(result);
   counts.exact_copies = table.size() - table.text_count();

@@ -23,7 +23,8 @@ std::vector<Article> Crawl(uint64_t stories, uint64_t copies) {
     const std::string page = MadePage(1000 + story);
     for (uint64_t copy = 0; copy < copies; ++copy) {
       articles.push_back(MadeArticle("s" + std::to_string(story) + "c" + std::to_string(copy),
-                                     Damaged(page, 10 * story + copy, 60), "outlet" + std::to_string(copy)));
+                                     Damaged(page, 10 * story + copy, 60),
+                                     "outlet" + std::to_string(copy)));
     }
   }
   return articles;
@@ -168,7 +169,8 @@ TEST(RunCountsTest, PairsByRelationCountRejectedOnesToo) {
     const absl::StatusOr<Result> result = detector->Run();
     ASSERT_TRUE(result.ok());
     const auto& by_relation = result->counts.pairs_by_relation;
-    EXPECT_EQ(std::accumulate(by_relation.begin(), by_relation.end(), uint64_t{0}), result->counts.candidates);
+    EXPECT_EQ(std::accumulate(by_relation.begin(), by_relation.end(), uint64_t{0}),
+              result->counts.candidates);
     EXPECT_GE(result->counts.candidates, 18u);
     listed += result->pairs.size();
   }
@@ -193,8 +195,8 @@ TEST(JudgeTest, ExactCopiesAreExactWhateverTheirOutletsRepeat) {
 TEST(ResultPairsTest, AreJudgedAsJudgeDoes) {
   std::vector<Article> articles = PagesWithAMenu(8);
   for (uint64_t i = 0; i < 8; ++i) {
-    articles.push_back(MadeArticle("q" + std::to_string(i), Damaged(MadePage(2000 + i), i, 25), "elsewhere",
-                                   static_cast<int64_t>(100 * i)));
+    articles.push_back(MadeArticle("q" + std::to_string(i), Damaged(MadePage(2000 + i), i, 25),
+                                   "elsewhere", static_cast<int64_t>(100 * i)));
     articles.push_back(articles.back());
     articles.back().id = "a copy of " + articles.back().id;
     articles.back().published_at->earliest_s += 86400;

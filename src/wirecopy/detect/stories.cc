@@ -11,15 +11,17 @@
 namespace wirecopy {
 namespace {
 
-std::optional<int64_t> LagOf(const std::optional<TimeInterval>& origin, const std::optional<TimeInterval>& member) {
+std::optional<int64_t> LagOf(const std::optional<TimeInterval>& origin,
+                             const std::optional<TimeInterval>& member) {
   if (!origin || !member) return std::nullopt;
   const int64_t gap = GapSeconds(*origin, *member);
   return member->IsBefore(*origin) ? -gap : gap;
 }
 
 size_t SizeWithoutRoundups(const Story& story) {
-  return static_cast<size_t>(std::ranges::count_if(
-      story.members, [](const StoryMember& member) { return member.relation != Relation::kRoundup; }));
+  return static_cast<size_t>(std::ranges::count_if(story.members, [](const StoryMember& member) {
+    return member.relation != Relation::kRoundup;
+  }));
 }
 
 class StoryBuilder {
@@ -27,7 +29,8 @@ class StoryBuilder {
   explicit StoryBuilder(const StoryRequest& request) : request_(request), table_(*request.table) {}
 
   // `roundup_of`: pages that hold this group's story, with the text of it they hold.
-  absl::StatusOr<Story> Build(uint32_t group, const std::map<uint32_t, uint32_t>& roundup_of) const {
+  absl::StatusOr<Story> Build(uint32_t group,
+                              const std::map<uint32_t, uint32_t>& roundup_of) const {
     Story story;
     std::vector<uint32_t> articles;
     for (uint32_t text : request_.grouping->members[group]) {
@@ -44,7 +47,8 @@ class StoryBuilder {
       WIRECOPY_RETURN_IF_ERROR(AddMembers(text, story));
     }
     SortMembers(story);
-    for (const auto& [page, text] : roundup_of) WIRECOPY_RETURN_IF_ERROR(AddRoundup(page, text, story));
+    for (const auto& [page, text] : roundup_of)
+      WIRECOPY_RETURN_IF_ERROR(AddRoundup(page, text, story));
     return story;
   }
 
@@ -67,8 +71,10 @@ class StoryBuilder {
     return absl::OkStatus();
   }
 
-  // The member compared with the origin, or, where those two share too little (two excerpts), with its best partner.
-  absl::StatusOr<StoryMember> MemberBeside(uint32_t text, uint32_t origin_text, uint32_t origin) const {
+  // The member compared with the origin, or, where those two share too little (two excerpts), with
+  // its best partner.
+  absl::StatusOr<StoryMember> MemberBeside(uint32_t text, uint32_t origin_text,
+                                           uint32_t origin) const {
     WIRECOPY_ASSIGN_OR_RETURN(Verdict verdict, request_.judge(text, origin_text));
     uint32_t of = origin;
     if (verdict.probability < request_.min_probability) {
@@ -79,7 +85,8 @@ class StoryBuilder {
       }
     }
     StoryMember member;
-    member.relation = verdict.probability >= request_.min_probability ? verdict.relation : Relation::kEdited;
+    member.relation =
+        verdict.probability >= request_.min_probability ? verdict.relation : Relation::kEdited;
     member.of = of;
     member.probability = verdict.probability;
     member.coverage = verdict.coverage_a;
@@ -111,8 +118,8 @@ class StoryBuilder {
       member.probability = verdict.probability;
       member.coverage = verdict.coverage_a;
       member.coverage_of = verdict.coverage_b;
-      member.lag_s =
-          LagOf(table_.records()[story.origin].published_at, table_.records()[article].published_at);
+      member.lag_s = LagOf(table_.records()[story.origin].published_at,
+                           table_.records()[article].published_at);
       story.members.push_back(member);
     }
     return absl::OkStatus();
@@ -129,23 +136,27 @@ class StoryBuilder {
 
   static void TakeDate(const std::optional<TimeInterval>& date, Story& story) {
     if (!date) return;
-    if (!story.first_published || date->earliest_s < story.first_published->earliest_s) story.first_published = date;
-    if (!story.last_published || date->latest_s > story.last_published->latest_s) story.last_published = date;
+    if (!story.first_published || date->earliest_s < story.first_published->earliest_s)
+      story.first_published = date;
+    if (!story.last_published || date->latest_s > story.last_published->latest_s)
+      story.last_published = date;
   }
 
   void SortMembers(Story& story) const {
-    std::sort(story.members.begin(), story.members.end(), [&](const StoryMember& x, const StoryMember& y) {
-      const bool x_origin = x.article == story.origin;
-      const bool y_origin = y.article == story.origin;
-      if (x_origin != y_origin) return x_origin;
-      const ArticleRecord& a = table_.records()[x.article];
-      const ArticleRecord& b = table_.records()[y.article];
-      if (a.published_at.has_value() != b.published_at.has_value()) return a.published_at.has_value();
-      if (a.published_at && a.published_at->earliest_s != b.published_at->earliest_s) {
-        return a.published_at->earliest_s < b.published_at->earliest_s;
-      }
-      return a.id != b.id ? a.id < b.id : x.article < y.article;
-    });
+    std::sort(story.members.begin(), story.members.end(),
+              [&](const StoryMember& x, const StoryMember& y) {
+                const bool x_origin = x.article == story.origin;
+                const bool y_origin = y.article == story.origin;
+                if (x_origin != y_origin) return x_origin;
+                const ArticleRecord& a = table_.records()[x.article];
+                const ArticleRecord& b = table_.records()[y.article];
+                if (a.published_at.has_value() != b.published_at.has_value())
+                  return a.published_at.has_value();
+                if (a.published_at && a.published_at->earliest_s != b.published_at->earliest_s) {
+                  return a.published_at->earliest_s < b.published_at->earliest_s;
+                }
+                return a.id != b.id ? a.id < b.id : x.article < y.article;
+              });
   }
 
   const StoryRequest& request_;
@@ -158,7 +169,8 @@ absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request) {
   const Grouping& grouping = *request.grouping;
   std::vector<std::map<uint32_t, uint32_t>> roundups_of(grouping.members.size());
   for (const Roundup& roundup : *request.roundups) {
-    for (uint32_t text : roundup.items) roundups_of[grouping.group_of[text]].emplace(roundup.page, text);
+    for (uint32_t text : roundup.items)
+      roundups_of[grouping.group_of[text]].emplace(roundup.page, text);
   }
   std::vector<uint8_t> is_roundup(grouping.group_of.size(), 0);
   for (const Roundup& roundup : *request.roundups) is_roundup[roundup.page] = 1;
@@ -166,9 +178,11 @@ absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request) {
   std::vector<Story> stories;
   for (uint32_t group = 0; group < grouping.members.size(); ++group) {
     size_t articles = roundups_of[group].size();
-    for (uint32_t text : grouping.members[group]) articles += request.table->ArticlesOf(text).size();
-    if (articles < 2 || (is_roundup[grouping.members[group].front()] && grouping.members[group].size() == 1 &&
-                         request.table->ArticlesOf(grouping.members[group].front()).size() < 2)) {
+    for (uint32_t text : grouping.members[group])
+      articles += request.table->ArticlesOf(text).size();
+    if (articles < 2 ||
+        (is_roundup[grouping.members[group].front()] && grouping.members[group].size() == 1 &&
+         request.table->ArticlesOf(grouping.members[group].front()).size() < 2)) {
       continue;
     }
     WIRECOPY_ASSIGN_OR_RETURN(Story story, builder.Build(group, roundups_of[group]));

@@ -1,5 +1,5 @@
-// From groups of texts to stories of articles: members with relation, coverage and lag, origin with reasons, roundups
-// listed in every story they contain.
+// From groups of texts to stories of articles: members with relation, coverage and lag, origin with
+// reasons, roundups listed in every story they contain.
 #ifndef WIRECOPY_DETECT_STORIES_H_
 #define WIRECOPY_DETECT_STORIES_H_
 

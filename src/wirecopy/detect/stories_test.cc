@@ -15,13 +15,14 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// Articles with bodies of their own, grouped and judged by hand; what a text's number is does not matter to the tests,
-// which speak of articles.
+// Articles with bodies of their own, grouped and judged by hand; what a text's number is does not
+// matter to the tests, which speak of articles.
 struct MadeStories {
   uint32_t Add(std::string id, std::optional<int64_t> hour = std::nullopt, uint32_t body = 0) {
     CleanText clean;
     const auto index = static_cast<uint32_t>(table.size());
-    for (uint32_t i = 0; i < 40; ++i) clean.tokens.push_back(CharacterToken(U'一') + 50 * (body ? body : 100 + index) + i);
+    for (uint32_t i = 0; i < 40; ++i)
+      clean.tokens.push_back(CharacterToken(U'一') + 50 * (body ? body : 100 + index) + i);
     ArticleView article;
     article.id = id;
     if (hour) article.published_at = TimeInterval{*hour * 3600, *hour * 3600};
@@ -30,8 +31,9 @@ struct MadeStories {
   }
 
   // `groups`: of articles, one of each distinct body.
-  absl::StatusOr<std::vector<Story>> Build(const std::vector<std::vector<uint32_t>>& groups,
-                                           const std::vector<std::pair<uint32_t, std::vector<uint32_t>>>& digests = {}) {
+  absl::StatusOr<std::vector<Story>> Build(
+      const std::vector<std::vector<uint32_t>>& groups,
+      const std::vector<std::pair<uint32_t, std::vector<uint32_t>>>& digests = {}) {
     table.Close(12);
     Grouping grouping;
     grouping.group_of.resize(table.text_count());
@@ -39,7 +41,8 @@ struct MadeStories {
       std::vector<uint32_t> texts;
       for (uint32_t article : articles) texts.push_back(table.TextOf(article));
       std::sort(texts.begin(), texts.end());
-      for (uint32_t text : texts) grouping.group_of[text] = static_cast<uint32_t>(grouping.members.size());
+      for (uint32_t text : texts)
+        grouping.group_of[text] = static_cast<uint32_t>(grouping.members.size());
       grouping.members.push_back(texts);
     }
     grouping.least_evidence.assign(groups.size(), .75);
@@ -68,7 +71,8 @@ struct MadeStories {
   }
   std::vector<std::string> IdsOf(const Story& story) const {
     std::vector<std::string> ids;
-    for (const StoryMember& member : story.members) ids.push_back(table.records()[member.article].id);
+    for (const StoryMember& member : story.members)
+      ids.push_back(table.records()[member.article].id);
     return ids;
   }
 
@@ -169,7 +173,8 @@ TEST(BuildStoriesTest, NamesComeFromTheMembers) {
   const auto name = [](const std::vector<std::string>& ids, uint32_t bodies) {
     MadeStories made;
     std::vector<uint32_t> all;
-    for (const std::string& id : ids) all.push_back(made.Add(id, std::nullopt, bodies + static_cast<uint32_t>(id[0])));
+    for (const std::string& id : ids)
+      all.push_back(made.Add(id, std::nullopt, bodies + static_cast<uint32_t>(id[0])));
     return made.Build({all})->front().name;
   };
   EXPECT_EQ(name({"a", "b", "c"}, 1), name({"c", "a", "b"}, 1));

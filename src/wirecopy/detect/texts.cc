@@ -17,8 +17,9 @@ namespace wirecopy {
 namespace {
 
 constexpr size_t kTextsABlock = 64;
-constexpr double kMinResemblance = 0.3;   // of two pages of one preliminary story
-constexpr double kMinContainment = 0.4;   // of a page of a small group in the page whose group it moves to
+constexpr double kMinResemblance = 0.3;  // of two pages of one preliminary story
+constexpr double kMinContainment =
+    0.4;  // of a page of a small group in the page whose group it moves to
 constexpr uint64_t kLeastStories = 1 << 14;  // small batches do not make every shingle a formula
 
 // Runs `work(text)` for texts [0, count) and returns the failure of the first text that failed.
@@ -44,15 +45,16 @@ uint32_t FindRoot(std::vector<uint32_t>& parent, uint32_t i) {
   return i;
 }
 
-// Preliminary stories, only good for counting: resembling pages together; then a page of a group of one or two moves
-// to the group of the page that holds most of it. One 300-page story must not fall into many groups, or its own text
-// would look like a formula.
+// Preliminary stories, only good for counting: resembling pages together; then a page of a group of
+// one or two moves to the group of the page that holds most of it. One 300-page story must not fall
+// into many groups, or its own text would look like a formula.
 std::vector<uint32_t> PreliminaryStories(std::span<const Sketch> sketches, unsigned threads) {
   std::vector<uint32_t> parent(sketches.size());
   std::iota(parent.begin(), parent.end(), 0);
   const std::vector<CandidatePair> pairs = FindCandidates(sketches, {.threads = threads});
   for (const CandidatePair& pair : pairs) {
-    if (EstimateResemblance(sketches[pair.first], sketches[pair.second]) < kMinResemblance) continue;
+    if (EstimateResemblance(sketches[pair.first], sketches[pair.second]) < kMinResemblance)
+      continue;
     const uint32_t x = FindRoot(parent, pair.first);
     const uint32_t y = FindRoot(parent, pair.second);
     parent[std::max(x, y)] = std::min(x, y);
@@ -77,7 +79,8 @@ std::vector<uint32_t> PreliminaryStories(std::span<const Sketch> sketches, unsig
   return moved;
 }
 
-std::vector<uint64_t> Merged(const std::vector<std::vector<uint64_t>>& sets, std::span<const uint32_t> which) {
+std::vector<uint64_t> Merged(const std::vector<std::vector<uint64_t>>& sets,
+                             std::span<const uint32_t> which) {
   if (which.size() == 1) return sets[which[0]];
   std::vector<uint64_t> all;
   for (uint32_t i : which) all.insert(all.end(), sets[i].begin(), sets[i].end());
@@ -106,7 +109,8 @@ std::vector<uint64_t> WithoutFurniture(std::span<const uint64_t> shingles, uint6
 TokenRange ToCleanTokens(TokenRange range, const Body& body) {
   if (range.begin < range.end) return {body.places[range.begin], body.places[range.end - 1] + 1};
   if (body.places.empty()) return {0, 0};
-  const uint32_t at = range.begin < body.places.size() ? body.places[range.begin] : body.places.back() + 1;
+  const uint32_t at =
+      range.begin < body.places.size() ? body.places[range.begin] : body.places.back() + 1;
   return {at, at};
 }
 
@@ -116,17 +120,19 @@ uint64_t TokensOf(const Body& body) {
 
 }  // namespace
 
-std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet, const Background& background) {
+std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet,
+                                 const Background& background) {
   const std::vector<TokenRange> learnt = OutletFurniture(text.tokens, outlet, background);
   return learnt.empty() ? text.furniture : UnionOf(text.furniture, learnt);
 }
 
-Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background, bool with_places) {
+Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background,
+            bool with_places) {
   return MakeBody(text.tokens, MaskedOf(text, outlet, background), with_places);
 }
 
-absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article, const Background& background,
-                              bool with_places) {
+absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article,
+                              const Background& background, bool with_places) {
   WIRECOPY_ASSIGN_OR_RETURN(const SpooledText text, table.Load(article));
   return BodyOf(text, OutletHash(table.records()[article].outlet), background, with_places);
 }
@@ -146,16 +152,17 @@ std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text) {
   std::optional<TimeInterval> earliest;
   for (uint32_t article : table.ArticlesOf(text)) {
     const std::optional<TimeInterval>& date = table.records()[article].published_at;
-    if (date && (!earliest || date->earliest_s < earliest->earliest_s ||
-                 (date->earliest_s == earliest->earliest_s && date->latest_s < earliest->latest_s))) {
+    if (date &&
+        (!earliest || date->earliest_s < earliest->earliest_s ||
+         (date->earliest_s == earliest->earliest_s && date->latest_s < earliest->latest_s))) {
       earliest = date;
     }
   }
   return earliest;
 }
 
-std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles, const Background& background,
-                                    uint32_t max_stories) {
+std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles,
+                                    const Background& background, uint32_t max_stories) {
   std::vector<uint64_t> informative;
   informative.reserve(shingles.size());
   const std::vector<uint32_t> frequencies = background.StoryFrequencies(shingles);
@@ -165,37 +172,42 @@ std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles, const Ba
   return informative;
 }
 
-absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count, const SketchRequest& request,
-                                          PhaseProgress& progress) {
+absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count,
+                                          const SketchRequest& request, PhaseProgress& progress) {
   std::vector<Sketch> sketches(count);
   std::atomic<uint64_t> masked = 0;
-  WIRECOPY_RETURN_IF_ERROR(ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
-    const uint32_t article = table.ArticleOf(text);
-    if (table.records()[article].too_short) return absl::OkStatus();
-    WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, *request.background));
-    masked += (table.records()[article].body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
-    const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
-    sketches[text] = request.sketcher->MakeSketch(
-        shingles, InformativeOf(shingles, *request.background, request.max_informative_stories));
-    return absl::OkStatus();
-  }));
+  WIRECOPY_RETURN_IF_ERROR(
+      ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
+        const uint32_t article = table.ArticleOf(text);
+        if (table.records()[article].too_short) return absl::OkStatus();
+        WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, *request.background));
+        masked +=
+            (table.records()[article].body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
+        const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
+        sketches[text] = request.sketcher->MakeSketch(
+            shingles,
+            InformativeOf(shingles, *request.background, request.max_informative_stories));
+        return absl::OkStatus();
+      }));
   return SketchedTexts{std::move(sketches), masked};
 }
 
 absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const LearnRequest& request,
                                            PhaseProgress& progress) {
-  const auto count = static_cast<uint32_t>(std::min<size_t>(table.text_count(), request.max_sampled));
+  const auto count =
+      static_cast<uint32_t>(std::min<size_t>(table.text_count(), request.max_sampled));
   std::vector<std::vector<uint64_t>> shingles(count);
   std::vector<Sketch> sketches(count);
   const Background nothing;
-  WIRECOPY_RETURN_IF_ERROR(ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
-    const uint32_t article = table.ArticleOf(text);
-    if (table.records()[article].too_short) return absl::OkStatus();
-    WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, nothing));
-    shingles[text] = ShingleSet(body.tokens);
-    sketches[text] = request.sketcher->MakeSketch(shingles[text], shingles[text]);
-    return absl::OkStatus();
-  }));
+  WIRECOPY_RETURN_IF_ERROR(
+      ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
+        const uint32_t article = table.ArticleOf(text);
+        if (table.records()[article].too_short) return absl::OkStatus();
+        WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, nothing));
+        shingles[text] = ShingleSet(body.tokens);
+        sketches[text] = request.sketcher->MakeSketch(shingles[text], shingles[text]);
+        return absl::OkStatus();
+      }));
   const std::vector<uint32_t> story = PreliminaryStories(sketches, request.threads);
   sketches = {};
   std::vector<OutletPage> pages(count);

@@ -1,4 +1,5 @@
-// The distinct texts of a run as the later stages need them: bodies without furniture, dates, sketches.
+// The distinct texts of a run as the later stages need them: bodies without furniture, dates,
+// sketches.
 //
 // Threads: const and safe from many threads.
 #ifndef WIRECOPY_DETECT_TEXTS_H_
@@ -20,23 +21,26 @@
 namespace wirecopy {
 
 // Everything masked in a text: the rules' furniture and the outlet's own. Sorted, disjoint.
-std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet, const Background& background);
+std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet,
+                                 const Background& background);
 
 // The body of a text: what is masked is left out. Places are filled where they are asked for.
-Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background, bool with_places = false);
+Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background,
+            bool with_places = false);
 
-absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article, const Background& background,
-                              bool with_places = false);
+absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article,
+                              const Background& background, bool with_places = false);
 
-// Moves the ranges of a verdict on two bodies to the tokens of their clean texts. REQUIRES: both have places.
+// Moves the ranges of a verdict on two bodies to the tokens of their clean texts. REQUIRES: both
+// have places.
 void PlaceInCleanTexts(const Body& a, const Body& b, Verdict& verdict);
 
 // The earliest known date among the articles that carry the text.
 std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text);
 
 // The shingles that may nominate: those of at most `max_stories` stories.
-std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles, const Background& background,
-                                    uint32_t max_stories);
+std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles,
+                                    const Background& background, uint32_t max_stories);
 
 struct SketchRequest {
   const Sketcher* sketcher = nullptr;
@@ -46,16 +50,19 @@ struct SketchRequest {
 };
 
 struct SketchedTexts {
-  std::vector<Sketch> sketches;  // in order; texts of articles that are too short have none (an empty sketch)
-  // What the background's outlet furniture masks beyond the rules, counted for each article with the text.
+  std::vector<Sketch>
+      sketches;  // in order; texts of articles that are too short have none (an empty sketch)
+  // What the background's outlet furniture masks beyond the rules, counted for each article with
+  // the text.
   uint64_t learnt_furniture_tokens = 0;
 };
 
 // Of texts [0, count).
-absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count, const SketchRequest& request,
-                                          PhaseProgress& progress);
+absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count,
+                                          const SketchRequest& request, PhaseProgress& progress);
 
-// Learns story frequencies and outlet furniture from at most `max_sampled` texts, those of the smallest content hash.
+// Learns story frequencies and outlet furniture from at most `max_sampled` texts, those of the
+// smallest content hash.
 struct LearnRequest {
   const Sketcher* sketcher = nullptr;
   uint32_t max_sampled = 20000;

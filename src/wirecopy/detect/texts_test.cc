@@ -13,7 +13,8 @@ namespace {
 
 struct MadeTable {
   explicit MadeTable(const std::vector<Article>& articles) {
-    for (const Article& article : articles) EXPECT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
+    for (const Article& article : articles)
+      EXPECT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
     table.Close(12);
   }
   Background Learnt(unsigned threads = 1, uint32_t max_sampled = 1000) {
@@ -34,8 +35,8 @@ std::vector<uint64_t> ShinglesOfPage(const std::string& page) {
 
 TEST(DateOfTest, IsTheEarliestOfAllWhoCarryTheText) {
   const std::string page = MadePage(1);
-  MadeTable made({MadeArticle("a", page, "", 7), MadeArticle("b", page), MadeArticle("c", page, "", 3),
-                  MadeArticle("d", MadePage(2))});
+  MadeTable made({MadeArticle("a", page, "", 7), MadeArticle("b", page),
+                  MadeArticle("c", page, "", 3), MadeArticle("d", MadePage(2))});
   EXPECT_EQ(DateOf(made.table, made.table.TextOf(0))->earliest_s, 1700000000 + 3 * 3600);
   EXPECT_FALSE(DateOf(made.table, made.table.TextOf(3)).has_value());
 }
@@ -58,8 +59,10 @@ TEST(LearnBackgroundTest, LearnsTheMenuOfAnOutletAndTheFormulasOfMany) {
   const std::string formula = MadeSentences(6, 1)[0];
   std::vector<Article> articles;
   for (uint64_t i = 0; i < 20; ++i) {
-    articles.push_back(MadeArticle("a" + std::to_string(i), (i < 10 ? menu : "") + MadePage(50 + i) +
-                                       (i % 2 == 0 ? formula : ""), i < 10 ? "menu.example" : ""));
+    articles.push_back(
+        MadeArticle("a" + std::to_string(i),
+                    (i < 10 ? menu : "") + MadePage(50 + i) + (i % 2 == 0 ? formula : ""),
+                    i < 10 ? "menu.example" : ""));
   }
   MadeTable made(articles);
   const Background background = made.Learnt();
@@ -67,16 +70,19 @@ TEST(LearnBackgroundTest, LearnsTheMenuOfAnOutletAndTheFormulasOfMany) {
     EXPECT_TRUE(background.IsOutletFurniture(OutletHash("menu.example"), shingle));
     EXPECT_EQ(background.StoryFrequency(shingle), 1u);  // furniture is no formula
   }
-  for (uint64_t shingle : ShinglesOfPage(MadePage(55))) EXPECT_EQ(background.StoryFrequency(shingle), 1u);
+  for (uint64_t shingle : ShinglesOfPage(MadePage(55)))
+    EXPECT_EQ(background.StoryFrequency(shingle), 1u);
   // The outlet's five pages of the formula look like furniture; the other five stories count.
-  for (uint64_t shingle : ShinglesOfPage(formula)) EXPECT_GE(background.StoryFrequency(shingle), 5u);
+  for (uint64_t shingle : ShinglesOfPage(formula))
+    EXPECT_GE(background.StoryFrequency(shingle), 5u);
   EXPECT_EQ(made.Learnt(8).fingerprint(), background.fingerprint());
 }
 
 TEST(LearnBackgroundTest, CopiesOfOneStoryTeachNoFrequency) {
   std::vector<Article> articles;
   for (uint64_t i = 0; i < 60; ++i) {
-    articles.push_back(MadeArticle("a" + std::to_string(i), Damaged(MadePage(9), i, 20), "outlet.example"));
+    articles.push_back(
+        MadeArticle("a" + std::to_string(i), Damaged(MadePage(9), i, 20), "outlet.example"));
   }
   MadeTable made(articles);
   const Background background = made.Learnt();
@@ -87,9 +93,11 @@ TEST(LearnBackgroundTest, CopiesOfOneStoryTeachNoFrequency) {
 TEST(LearnBackgroundTest, LooksAtSoManyTextsAtMost) {
   const std::string formula = MadePage(10, 3);
   std::vector<Article> articles;
-  for (uint64_t i = 0; i < 30; ++i) articles.push_back(MadeArticle(std::to_string(i), MadePage(300 + i) + formula));
+  for (uint64_t i = 0; i < 30; ++i)
+    articles.push_back(MadeArticle(std::to_string(i), MadePage(300 + i) + formula));
   MadeTable made(articles);
-  for (uint64_t shingle : ShinglesOfPage(formula)) EXPECT_EQ(made.Learnt(1, 12).StoryFrequency(shingle), 12u);
+  for (uint64_t shingle : ShinglesOfPage(formula))
+    EXPECT_EQ(made.Learnt(1, 12).StoryFrequency(shingle), 12u);
 }
 
 TEST(SketchTextsTest, ShortTextsHaveNone) {

@@ -30,7 +30,8 @@ std::string JoinedText(const JoinedPairs& pairs) {
   return absl::StrFormat("%.2f %% (%d of %d pairs)", 100 * pairs.Rate(), pairs.joined, pairs.pairs);
 }
 
-// Names come from label files: one that could steer a terminal is shown without its control characters.
+// Names come from label files: one that could steer a terminal is shown without its control
+// characters.
 std::string Shown(std::string_view name) {
   std::string shown;
   for (const char c : name) shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
@@ -51,7 +52,8 @@ void PutNumber(std::string_view key, double value, JsonWriter* json) {
   json->Double(value);
 }
 
-void PutInterval(std::string_view key, const std::optional<EvalInterval>& interval, JsonWriter* json) {
+void PutInterval(std::string_view key, const std::optional<EvalInterval>& interval,
+                 JsonWriter* json) {
   PutKey(key, json);
   if (!interval) {
     json->Null();
@@ -109,8 +111,8 @@ void PutRoundups(const EvalReport& report, JsonWriter* json) {
   json->EndObject();
 }
 
-void PutJoined(std::string_view key, std::string_view count_key, const std::map<std::string, JoinedPairs>& by_label,
-               JsonWriter* json) {
+void PutJoined(std::string_view key, std::string_view count_key,
+               const std::map<std::string, JoinedPairs>& by_label, JsonWriter* json) {
   PutKey(key, json);
   json->StartObject();
   for (const auto& [label, pairs] : by_label) {
@@ -133,27 +135,41 @@ void FinishLine(const rapidjson::StringBuffer& buffer, std::string* out) {
 
 void AppendEvalText(const EvalReport& report, std::string* out) {
   AppendRow("pages / stories / of 2+",
-            absl::StrFormat("%d / %d / %d", report.articles, report.stories, report.stories_of_two_or_more), out);
-  AppendRow("ARI", absl::StrFormat("%.4f", report.adjusted_rand) + Bounds(report.adjusted_rand_interval), out);
+            absl::StrFormat("%d / %d / %d", report.articles, report.stories,
+                            report.stories_of_two_or_more),
+            out);
+  AppendRow("ARI",
+            absl::StrFormat("%.4f", report.adjusted_rand) + Bounds(report.adjusted_rand_interval),
+            out);
   AppendRow("pairs P / R / F1", Triple(report.pairs) + Bounds(report.pairs_f1_interval), out);
   AppendRow("B3 P / R / F1", Triple(report.bcubed), out);
-  AppendRow("B3, stories of 2+", Triple(report.bcubed_multi) + Bounds(report.bcubed_multi_f1_interval), out);
+  AppendRow("B3, stories of 2+",
+            Triple(report.bcubed_multi) + Bounds(report.bcubed_multi_f1_interval), out);
   AppendRow("mixed clusters",
-            absl::StrFormat("%d, %.2f %% of pages", report.mixed_clusters, 100 * report.mixed_articles_share), out);
-  AppendRow("clusters / largest", absl::StrFormat("%d / %d", report.predicted_clusters, report.largest_cluster), out);
-  AppendRow("roundups glued",
-            absl::StrFormat("%.2f %% of %d (%.2f %% beside a story they contain)", 100 * report.roundups_glued,
-                            report.roundups, 100 * report.roundups_attached),
+            absl::StrFormat("%d, %.2f %% of pages", report.mixed_clusters,
+                            100 * report.mixed_articles_share),
             out);
-  for (const auto& [band, pairs] : report.hard_negatives) AppendRow("merged, " + Shown(band), JoinedText(pairs), out);
+  AppendRow("clusters / largest",
+            absl::StrFormat("%d / %d", report.predicted_clusters, report.largest_cluster), out);
+  AppendRow(
+      "roundups glued",
+      absl::StrFormat("%.2f %% of %d (%.2f %% beside a story they contain)",
+                      100 * report.roundups_glued, report.roundups, 100 * report.roundups_attached),
+      out);
+  for (const auto& [band, pairs] : report.hard_negatives)
+    AppendRow("merged, " + Shown(band), JoinedText(pairs), out);
   for (const auto& [name, group] : report.recall_by_group) {
     AppendRow("recall, " + Shown(name),
-              absl::StrFormat("%.4f of %d", group.recall, group.articles) + Bounds(group.interval), out);
+              absl::StrFormat("%.4f of %d", group.recall, group.articles) + Bounds(group.interval),
+              out);
   }
-  if (report.unknown_ids > 0) AppendRow("! ids not in gold", absl::StrFormat("%d", report.unknown_ids), out);
-  if (report.ignored_lines > 0) AppendRow("! ignored lines", absl::StrFormat("%d", report.ignored_lines), out);
+  if (report.unknown_ids > 0)
+    AppendRow("! ids not in gold", absl::StrFormat("%d", report.unknown_ids), out);
+  if (report.ignored_lines > 0)
+    AppendRow("! ignored lines", absl::StrFormat("%d", report.ignored_lines), out);
   if (report.articles_in_two_clusters > 0) {
-    AppendRow("! pages in two clusters", absl::StrFormat("%d", report.articles_in_two_clusters), out);
+    AppendRow("! pages in two clusters", absl::StrFormat("%d", report.articles_in_two_clusters),
+              out);
   }
 }
 
@@ -175,8 +191,10 @@ void AppendEvalJson(const EvalReport& report, std::string* out) {
 }
 
 void AppendPairText(const PairReport& report, std::string* out) {
-  for (const auto& [label, pairs] : report.by_label) AppendRow("joined, " + Shown(label), JoinedText(pairs), out);
-  if (report.unnamed_ids > 0) AppendRow("! ids in no cluster", absl::StrFormat("%d", report.unnamed_ids), out);
+  for (const auto& [label, pairs] : report.by_label)
+    AppendRow("joined, " + Shown(label), JoinedText(pairs), out);
+  if (report.unnamed_ids > 0)
+    AppendRow("! ids in no cluster", absl::StrFormat("%d", report.unnamed_ids), out);
 }
 
 void AppendPairJson(const PairReport& report, std::string* out) {

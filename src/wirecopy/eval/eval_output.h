@@ -3,7 +3,8 @@
 //   AppendEvalText(report, &out);   // a table
 //   AppendEvalJson(report, &out);   // one line, schema wirecopy.eval/1: docs/formats/eval.md
 //
-// Strings are appended, ending in a newline. Stability: the JSON keys are part of the format; the text is not.
+// Strings are appended, ending in a newline. Stability: the JSON keys are part of the format; the
+// text is not.
 #ifndef WIRECOPY_EVAL_EVAL_OUTPUT_H_
 #define WIRECOPY_EVAL_EVAL_OUTPUT_H_
 

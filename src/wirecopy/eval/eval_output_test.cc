@@ -36,13 +36,14 @@ EvalReport SmallReport() {
 TEST(EvalTextTest, ShowsEveryMeasureOnALineOfItsOwn) {
   std::string text;
   AppendEvalText(SmallReport(), &text);
-  for (const char* line : {"pages / stories / of 2+      40 / 12 / 9\n",
-                           "ARI                          0.7500  [0.5000, 0.8750]\n",
-                           "pairs P / R / F1             0.5000 / 1.0000 / 0.6667\n",  // no interval: none is shown
-                           "mixed clusters               1, 12.50 % of pages\n",
-                           "roundups glued               25.00 % of 4 (0.00 % beside a story they contain)\n",
-                           "merged, .3-.4                25.00 % (2 of 8 pairs)\n",
-                           "recall, cut                  0.8750 of 8  [0.7500, 1.0000]\n"}) {
+  for (const char* line :
+       {"pages / stories / of 2+      40 / 12 / 9\n",
+        "ARI                          0.7500  [0.5000, 0.8750]\n",
+        "pairs P / R / F1             0.5000 / 1.0000 / 0.6667\n",  // no interval: none is shown
+        "mixed clusters               1, 12.50 % of pages\n",
+        "roundups glued               25.00 % of 4 (0.00 % beside a story they contain)\n",
+        "merged, .3-.4                25.00 % (2 of 8 pairs)\n",
+        "recall, cut                  0.8750 of 8  [0.7500, 1.0000]\n"}) {
     EXPECT_THAT(text, HasSubstr(line));
   }
   EXPECT_THAT(text, Not(HasSubstr("!")));
@@ -76,7 +77,8 @@ TEST(EvalJsonTest, IsOneLineThatReadsBack) {
 
 // Whether the line fits a schema of docs/formats/.
 bool Fits(const std::string& schema_name, const std::string& line) {
-  std::ifstream file(std::string(WIRECOPY_SOURCE_DIR) + "/docs/formats/" + schema_name + ".schema.json");
+  std::ifstream file(std::string(WIRECOPY_SOURCE_DIR) + "/docs/formats/" + schema_name +
+                     ".schema.json");
   std::ostringstream bytes;
   bytes << file.rdbuf();
   rapidjson::Document schema_json, json;
@@ -110,11 +112,14 @@ TEST(PairOutputTest, SaysHowManyPairsOfEachLabelAreJoined) {
   std::string text, line;
   AppendPairText(report, &text);
   AppendPairJson(report, &line);
-  EXPECT_EQ(text, "joined, same                 75.00 % (3 of 4 pairs)\n! ids in no cluster          2\n");
-  EXPECT_EQ(line,
-            R"({"schema":"wirecopy.eval-pairs/1","joined_by_label":{"same":{"pairs":4,"joined":3,"rate":0.75}},)"
-            R"("ids_in_no_cluster":2})"
-            "\n");
+  EXPECT_EQ(
+      text,
+      "joined, same                 75.00 % (3 of 4 pairs)\n! ids in no cluster          2\n");
+  EXPECT_EQ(
+      line,
+      R"({"schema":"wirecopy.eval-pairs/1","joined_by_label":{"same":{"pairs":4,"joined":3,"rate":0.75}},)"
+      R"("ids_in_no_cluster":2})"
+      "\n");
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ Labels NumberLabels(std::span<const GoldRow> gold, const ClusterAssignment& assi
   for (const GoldRow& row : gold) {
     if (row.relation == "roundup") continue;
     labels.articles.push_back(&row);
-    labels.stories.push_back(stories.try_emplace(row.story, static_cast<uint32_t>(stories.size())).first->second);
+    labels.stories.push_back(
+        stories.try_emplace(row.story, static_cast<uint32_t>(stories.size())).first->second);
     const std::vector<uint32_t>& clusters = assignment.ClustersOf(row.id);
     labels.clusters.push_back(clusters.empty() ? next_alone++ : clusters.front());
   }
@@ -48,7 +49,8 @@ absl::Status CheckIds(std::span<const GoldRow> gold, std::span<const LabelledPai
   for (const LabelledPair& pair : pairs) {
     for (const std::string& id : {pair.id1, pair.id2}) {
       if (!known.contains(id)) {
-        return absl::InvalidArgumentError(absl::StrCat("pairs: the id \"", id, "\" is not in gold"));
+        return absl::InvalidArgumentError(
+            absl::StrCat("pairs: the id \"", id, "\" is not in gold"));
       }
     }
   }
@@ -62,8 +64,8 @@ void MeasurePartition(const Partition& partition, EvalReport* report) {
   report->predicted_clusters = partition.cluster_count();
   report->largest_cluster = partition.largest_cluster();
   report->mixed_clusters = partition.mixed_clusters();
-  report->mixed_articles_share =
-      Ratio(static_cast<double>(partition.mixed_articles()), static_cast<double>(partition.article_count()));
+  report->mixed_articles_share = Ratio(static_cast<double>(partition.mixed_articles()),
+                                       static_cast<double>(partition.article_count()));
   report->adjusted_rand = partition.AdjustedRand();
   report->pairs = partition.Pairs();
   report->bcubed = partition.BCubed();
@@ -153,7 +155,8 @@ void MeasureIntervals(const Partition& partition, const EvalOptions& options, Re
   report->bcubed_multi_f1_interval = IntervalOf(bcubed_f1);
 }
 
-void MeasureRoundups(std::span<const GoldRow> gold, const ClusterAssignment& clusters, EvalReport* report) {
+void MeasureRoundups(std::span<const GoldRow> gold, const ClusterAssignment& clusters,
+                     EvalReport* report) {
   // Stories of the pages of each named cluster.
   std::vector<std::set<std::string_view>> stories_in(clusters.cluster_count());
   for (const GoldRow& row : gold) {
@@ -165,10 +168,12 @@ void MeasureRoundups(std::span<const GoldRow> gold, const ClusterAssignment& clu
     if (row.relation != "roundup") continue;
     ++report->roundups;
     const std::vector<uint32_t>& of_row = clusters.ClustersOf(row.id);
-    glued += std::ranges::any_of(of_row, [&](uint32_t cluster) { return stories_in[cluster].size() >= 2; });
+    glued += std::ranges::any_of(of_row,
+                                 [&](uint32_t cluster) { return stories_in[cluster].size() >= 2; });
     attached += std::ranges::any_of(of_row, [&](uint32_t cluster) {
-      return std::ranges::any_of(row.contains,
-                                 [&](const std::string& story) { return stories_in[cluster].contains(story); });
+      return std::ranges::any_of(row.contains, [&](const std::string& story) {
+        return stories_in[cluster].contains(story);
+      });
     });
   }
   report->roundups_glued = Ratio(glued, static_cast<double>(report->roundups));
@@ -188,11 +193,13 @@ std::map<std::string, JoinedPairs> CountJoined(std::span<const LabelledPair> pai
   return by_label;
 }
 
-void CountOddities(std::span<const GoldRow> gold, const ClusterAssignment& clusters, EvalReport* report) {
+void CountOddities(std::span<const GoldRow> gold, const ClusterAssignment& clusters,
+                   EvalReport* report) {
   uint64_t known = 0;
   for (const GoldRow& row : gold) {
     known += clusters.articles().contains(row.id);
-    report->articles_in_two_clusters += row.relation != "roundup" && clusters.ClustersOf(row.id).size() > 1;
+    report->articles_in_two_clusters +=
+        row.relation != "roundup" && clusters.ClustersOf(row.id).size() > 1;
   }
   report->unknown_ids = clusters.articles().size() - known;
   report->ignored_lines = clusters.ignored_lines();
@@ -200,8 +207,10 @@ void CountOddities(std::span<const GoldRow> gold, const ClusterAssignment& clust
 
 }  // namespace
 
-absl::StatusOr<EvalReport> EvaluateClusters(std::span<const GoldRow> gold, const ClusterAssignment& clusters,
-                                            std::span<const LabelledPair> hard_negatives, const EvalOptions& options) {
+absl::StatusOr<EvalReport> EvaluateClusters(std::span<const GoldRow> gold,
+                                            const ClusterAssignment& clusters,
+                                            std::span<const LabelledPair> hard_negatives,
+                                            const EvalOptions& options) {
   if (options.resamples > kMaxResamples) {
     return absl::InvalidArgumentError(absl::StrCat("EvalOptions.resamples is ", options.resamples,
                                                    "; it must be in [0, ", kMaxResamples, "]"));

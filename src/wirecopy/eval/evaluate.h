@@ -1,14 +1,14 @@
 // Measures predicted clusters against gold.
 //
-//   WIRECOPY_ASSIGN_OR_RETURN(EvalReport report, EvaluateClusters(gold, clusters, hard_negatives, {}));
-//   AppendEvalText(report, &text);   // eval_output.h
+//   WIRECOPY_ASSIGN_OR_RETURN(EvalReport report, EvaluateClusters(gold, clusters, hard_negatives,
+//   {})); AppendEvalText(report, &text);   // eval_output.h
 //
-// Articles that no cluster names count alone; an article in several clusters counts in the first. Roundups hold several
-// stories, so they take no part in the cluster measures; the pages a roundup glues together do.
-// Read the adjusted Rand index together with the merge rates of the hard negatives: joining every form letter costs
-// almost nothing of the index.
-// Accuracy: point measures are exact; intervals are bootstrap intervals over stories, repeatable by the seed.
-// Cost: O(n log n), times the resamples. Threads: pure functions.
+// Articles that no cluster names count alone; an article in several clusters counts in the first.
+// Roundups hold several stories, so they take no part in the cluster measures; the pages a roundup
+// glues together do. Read the adjusted Rand index together with the merge rates of the hard
+// negatives: joining every form letter costs almost nothing of the index. Accuracy: point measures
+// are exact; intervals are bootstrap intervals over stories, repeatable by the seed. Cost: O(n log
+// n), times the resamples. Threads: pure functions.
 #ifndef WIRECOPY_EVAL_EVALUATE_H_
 #define WIRECOPY_EVAL_EVALUATE_H_
 
@@ -35,11 +35,13 @@ struct EvalInterval {
   double high = 0;
 };
 
-// Of the articles of stories of two or more: how many sit where most of the others of their story sit.
+// Of the articles of stories of two or more: how many sit where most of the others of their story
+// sit.
 struct GroupRecall {
   uint64_t articles = 0;
   double recall = 0;
-  std::optional<EvalInterval> interval;  // empty where it was not resampled, or no resample drew one of its stories
+  std::optional<EvalInterval>
+      interval;  // empty where it was not resampled, or no resample drew one of its stories
 };
 
 // Of labelled pairs: how many share a cluster.
@@ -58,7 +60,8 @@ struct EvalReport {
   uint64_t mixed_clusters = 0;  // that hold two or more stories
   double mixed_articles_share = 0;
   double adjusted_rand = 0;
-  std::optional<EvalInterval> adjusted_rand_interval;  // empty without resamples or without stories, as those below
+  std::optional<EvalInterval>
+      adjusted_rand_interval;  // empty without resamples or without stories, as those below
   PrecisionRecall pairs;
   std::optional<EvalInterval> pairs_f1_interval;
   PrecisionRecall bcubed;
@@ -70,14 +73,17 @@ struct EvalReport {
   double roundups_glued = 0;     // share whose cluster holds pages of two or more stories
   double roundups_attached = 0;  // share in a cluster with a page of a story they contain
   std::map<std::string, JoinedPairs> hard_negatives;  // by band
-  uint64_t unknown_ids = 0;  // in clusters, not in gold
+  uint64_t unknown_ids = 0;                           // in clusters, not in gold
   uint64_t ignored_lines = 0;
   uint64_t articles_in_two_clusters = 0;
 };
 
-// InvalidArgument: an id occurs twice in gold, a hard negative is not in gold, or an option is out of range.
-absl::StatusOr<EvalReport> EvaluateClusters(std::span<const GoldRow> gold, const ClusterAssignment& clusters,
-                                            std::span<const LabelledPair> hard_negatives, const EvalOptions& options);
+// InvalidArgument: an id occurs twice in gold, a hard negative is not in gold, or an option is out
+// of range.
+absl::StatusOr<EvalReport> EvaluateClusters(std::span<const GoldRow> gold,
+                                            const ClusterAssignment& clusters,
+                                            std::span<const LabelledPair> hard_negatives,
+                                            const EvalOptions& options);
 
 struct PairReport {
   std::map<std::string, JoinedPairs> by_label;

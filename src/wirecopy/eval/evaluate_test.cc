@@ -14,9 +14,12 @@ using testing::Pair;
 
 // Two stories of two, one single article, and a roundup of both stories.
 std::vector<GoldRow> SmallGold() {
-  return {{"a1", "s1", "original", {}, {}},          {"a2", "s1", "reprint", {"cut", "pinyin"}, {}},
-          {"b1", "s2", "original", {}, {}},          {"b2", "s2", "reprint", {"cut"}, {}},
-          {"c1", "s3", "unrelated", {"pinyin"}, {}}, {"r1", "s4", "roundup", {"roundup"}, {"s1", "s2"}}};
+  return {{"a1", "s1", "original", {}, {}},
+          {"a2", "s1", "reprint", {"cut", "pinyin"}, {}},
+          {"b1", "s2", "original", {}, {}},
+          {"b2", "s2", "reprint", {"cut"}, {}},
+          {"c1", "s3", "unrelated", {"pinyin"}, {}},
+          {"r1", "s4", "roundup", {"roundup"}, {"s1", "s2"}}};
 }
 
 ClusterAssignment ClustersOf(std::initializer_list<std::vector<const char*>> clusters) {
@@ -30,8 +33,9 @@ ClusterAssignment ClustersOf(std::initializer_list<std::vector<const char*>> clu
 }
 
 TEST(EvaluateClustersTest, PerfectStoriesWithARoundupInEach) {
-  const auto report = EvaluateClusters(SmallGold(), ClustersOf({{"a1", "a2", "r1"}, {"b1", "b2", "r1"}}),
-                                       std::vector<LabelledPair>{{"a1", "b1", ".3-.4"}}, {});
+  const auto report =
+      EvaluateClusters(SmallGold(), ClustersOf({{"a1", "a2", "r1"}, {"b1", "b2", "r1"}}),
+                       std::vector<LabelledPair>{{"a1", "b1", ".3-.4"}}, {});
   ASSERT_TRUE(report.ok()) << report.status();
   EXPECT_EQ(report->articles, 5u);
   EXPECT_EQ(report->stories, 3u);
@@ -47,7 +51,8 @@ TEST(EvaluateClustersTest, PerfectStoriesWithARoundupInEach) {
 TEST(EvaluateClustersTest, ARoundupThatGluesIsCountedAndTheFirstClusterWins) {
   ClusterAssignment clusters = ClustersOf({{"a1", "b1", "b2", "r1"}, {"a2"}, {"a2", "b2", "zz"}});
   const auto report = EvaluateClusters(
-      SmallGold(), clusters, std::vector<LabelledPair>{{"a1", "b1", "near"}, {"a2", "b2", "near"}, {"a1", "c1", "far"}},
+      SmallGold(), clusters,
+      std::vector<LabelledPair>{{"a1", "b1", "near"}, {"a2", "b2", "near"}, {"a1", "c1", "far"}},
       {.resamples = 0});
   ASSERT_TRUE(report.ok()) << report.status();
   EXPECT_EQ(report->roundups_glued, 1);
@@ -60,7 +65,8 @@ TEST(EvaluateClustersTest, ARoundupThatGluesIsCountedAndTheFirstClusterWins) {
   EXPECT_FALSE(report->adjusted_rand_interval.has_value());
   EXPECT_EQ(report->recall_by_group.at("cut").articles, 2u);
   EXPECT_EQ(report->recall_by_group.at("cut").recall, .5);
-  EXPECT_EQ(report->recall_by_group.at("pinyin").articles, 1u);  // the single article has nobody to be found with
+  EXPECT_EQ(report->recall_by_group.at("pinyin").articles,
+            1u);  // the single article has nobody to be found with
   EXPECT_EQ(report->recall_by_group.at("relation:original").recall, .5);
   EXPECT_FALSE(report->recall_by_group.contains("relation:unrelated"));
 }
@@ -103,8 +109,10 @@ TEST(EvaluateClustersTest, IntervalsHoldTheMeasureAndRepeatBySeed) {
 TEST(EvaluateClustersTest, RefusesGoldItCannotTrust) {
   std::vector<GoldRow> twice = SmallGold();
   twice.push_back(twice.front());
-  EXPECT_THAT(std::string(EvaluateClusters(twice, {}, {}, {}).status().message()), HasSubstr("\"a1\" occurs twice"));
-  EXPECT_THAT(std::string(EvaluateClusters(SmallGold(), {}, std::vector<LabelledPair>{{"a1", "zz", "x"}}, {})
+  EXPECT_THAT(std::string(EvaluateClusters(twice, {}, {}, {}).status().message()),
+              HasSubstr("\"a1\" occurs twice"));
+  EXPECT_THAT(std::string(EvaluateClusters(SmallGold(), {},
+                                           std::vector<LabelledPair>{{"a1", "zz", "x"}}, {})
                               .status()
                               .message()),
               HasSubstr("\"zz\" is not in gold"));
@@ -116,7 +124,8 @@ TEST(EvaluateClustersTest, RefusesGoldItCannotTrust) {
 
 TEST(EvaluatePairsTest, CountsJoinedPairsByLabel) {
   const PairReport report = EvaluatePairs(
-      std::vector<LabelledPair>{{"a1", "a2", "same"}, {"a1", "b1", "same"}, {"a1", "b1", "other"}, {"x", "y", "same"}},
+      std::vector<LabelledPair>{
+          {"a1", "a2", "same"}, {"a1", "b1", "same"}, {"a1", "b1", "other"}, {"x", "y", "same"}},
       ClustersOf({{"a1", "a2"}, {"b1"}}));
   EXPECT_EQ(report.by_label.at("same").pairs, 3u);
   EXPECT_EQ(report.by_label.at("same").joined, 1u);

@@ -13,9 +13,10 @@
 namespace wirecopy {
 namespace {
 
-// simdjson's DOM rather than On-Demand: a label line is small, is read in any order of keys, and is either valid to
-// its last byte or refused.
-absl::StatusOr<simdjson::dom::object> ParseObject(simdjson::dom::parser& parser, std::string_view line) {
+// simdjson's DOM rather than On-Demand: a label line is small, is read in any order of keys, and is
+// either valid to its last byte or refused.
+absl::StatusOr<simdjson::dom::object> ParseObject(simdjson::dom::parser& parser,
+                                                  std::string_view line) {
   simdjson::dom::element root;
   if (const auto error = parser.parse(line.data(), line.size()).get(root)) {
     return absl::DataLossError(absl::StrCat("not JSON: ", simdjson::error_message(error)));
@@ -29,27 +30,36 @@ absl::StatusOr<simdjson::dom::object> ParseObject(simdjson::dom::parser& parser,
 std::optional<std::string> NameIn(const simdjson::dom::element& element) {
   std::string_view text;
   if (!element.get(text)) return std::string(text);
-  if (element.is_int64() || element.is_uint64() || element.is_double()) return simdjson::minify(element);
+  if (element.is_int64() || element.is_uint64() || element.is_double())
+    return simdjson::minify(element);
   return std::nullopt;
 }
 
-absl::StatusOr<std::string> RequiredName(const simdjson::dom::object& object, std::string_view key) {
+absl::StatusOr<std::string> RequiredName(const simdjson::dom::object& object,
+                                         std::string_view key) {
   simdjson::dom::element element;
-  if (object.at_key(key).get(element)) return absl::DataLossError(absl::StrCat("no field \"", ToAbsl(key), "\""));
+  if (object.at_key(key).get(element))
+    return absl::DataLossError(absl::StrCat("no field \"", ToAbsl(key), "\""));
   std::optional<std::string> name = NameIn(element);
-  if (!name) return absl::DataLossError(absl::StrCat("field \"", ToAbsl(key), "\" is neither a string nor a number"));
+  if (!name)
+    return absl::DataLossError(
+        absl::StrCat("field \"", ToAbsl(key), "\" is neither a string nor a number"));
   return *std::move(name);
 }
 
-absl::StatusOr<std::vector<std::string>> NamesUnder(const simdjson::dom::object& object, std::string_view key) {
+absl::StatusOr<std::vector<std::string>> NamesUnder(const simdjson::dom::object& object,
+                                                    std::string_view key) {
   std::vector<std::string> names;
   simdjson::dom::element element;
   if (object.at_key(key).get(element) || element.is_null()) return names;
   simdjson::dom::array array;
-  if (element.get(array)) return absl::DataLossError(absl::StrCat("field \"", ToAbsl(key), "\" is not a list"));
+  if (element.get(array))
+    return absl::DataLossError(absl::StrCat("field \"", ToAbsl(key), "\" is not a list"));
   for (const simdjson::dom::element& item : array) {
     std::optional<std::string> name = NameIn(item);
-    if (!name) return absl::DataLossError(absl::StrCat("field \"", ToAbsl(key), "\" holds something but strings"));
+    if (!name)
+      return absl::DataLossError(
+          absl::StrCat("field \"", ToAbsl(key), "\" holds something but strings"));
     names.push_back(*std::move(name));
   }
   return names;
@@ -84,7 +94,9 @@ std::string_view WithoutCarriageReturn(std::string_view line) {
 
 }  // namespace
 
-bool IsBlankLine(std::string_view line) { return line.find_first_not_of(" \t\r\n\v\f") == line.npos; }
+bool IsBlankLine(std::string_view line) {
+  return line.find_first_not_of(" \t\r\n\v\f") == line.npos;
+}
 
 absl::StatusOr<GoldRow> ParseGoldLine(std::string_view line) {
   simdjson::dom::parser parser;
@@ -115,11 +127,13 @@ std::optional<PairColumns> ParsePairHeader(std::string_view line) {
 
 absl::StatusOr<LabelledPair> ParsePairLine(std::string_view line, const PairColumns& columns) {
   line = WithoutCarriageReturn(line);
-  if (!simdjson::validate_utf8(line.data(), line.size())) return absl::DataLossError("broken UTF-8");
+  if (!simdjson::validate_utf8(line.data(), line.size()))
+    return absl::DataLossError("broken UTF-8");
   const std::vector<std::string_view> cells = Cells(line);
   const size_t needed = std::max({columns.id1, columns.id2, columns.label.value_or(0)}) + 1;
   if (cells.size() < needed) {
-    return absl::DataLossError(absl::StrCat(cells.size(), " tab-separated cells; at least ", needed, " are needed"));
+    return absl::DataLossError(
+        absl::StrCat(cells.size(), " tab-separated cells; at least ", needed, " are needed"));
   }
   return LabelledPair{std::string(cells[columns.id1]), std::string(cells[columns.id2]),
                       columns.label ? std::string(cells[*columns.label]) : "pair"};
@@ -156,7 +170,8 @@ absl::Status ClusterAssignment::AddObjectLine(std::string_view line) {
 }
 
 absl::Status ClusterAssignment::AddTabbedLine(std::string_view line) {
-  if (!simdjson::validate_utf8(line.data(), line.size())) return absl::DataLossError("broken UTF-8");
+  if (!simdjson::validate_utf8(line.data(), line.size()))
+    return absl::DataLossError("broken UTF-8");
   const std::vector<std::string_view> cells = Cells(line);
   if (cells.size() < 2) return absl::DataLossError("neither JSON nor id<TAB>cluster");
   if (lines_ == 1 && cells[0] == "id") return absl::OkStatus();
@@ -166,7 +181,8 @@ absl::Status ClusterAssignment::AddTabbedLine(std::string_view line) {
 
 void ClusterAssignment::Put(std::string_view id, std::string_view cluster) {
   const uint32_t number =
-      numbers_.try_emplace(std::string(cluster), static_cast<uint32_t>(numbers_.size())).first->second;
+      numbers_.try_emplace(std::string(cluster), static_cast<uint32_t>(numbers_.size()))
+          .first->second;
   std::vector<uint32_t>& clusters = clusters_of_.try_emplace(std::string(id)).first->second;
   if (std::ranges::find(clusters, number) == clusters.end()) clusters.push_back(number);
 }

@@ -1,5 +1,5 @@
-// The lines of label files as values: gold, predicted clusters and labelled pairs. Whoever opens the files loops over
-// their lines; nothing here reads a file.
+// The lines of label files as values: gold, predicted clusters and labelled pairs. Whoever opens
+// the files loops over their lines; nothing here reads a file.
 //
 //   WIRECOPY_ASSIGN_OR_RETURN(GoldRow row, ParseGoldLine(line));
 //   WIRECOPY_RETURN_IF_ERROR(clusters.AddLine(line));
@@ -27,9 +27,9 @@ namespace wirecopy {
 // What is known of an article.
 struct GoldRow {
   std::string id;
-  std::string story;                  // articles of one story are one text, whole, edited or in part
-  std::string relation;               // "roundup" takes no part in the cluster measures
-  std::vector<std::string> damage;    // what was done to the page
+  std::string story;                // articles of one story are one text, whole, edited or in part
+  std::string relation;             // "roundup" takes no part in the cluster measures
+  std::vector<std::string> damage;  // what was done to the page
   std::vector<std::string> contains;  // of a roundup: the stories on it
 };
 
@@ -40,7 +40,8 @@ struct LabelledPair {
   std::string label;
 };
 
-// Which tab-separated cells of a pair list are meant. Without a label column every pair is labelled "pair".
+// Which tab-separated cells of a pair list are meant. Without a label column every pair is labelled
+// "pair".
 struct PairColumns {
   size_t id1 = 0;
   size_t id2 = 1;
@@ -50,7 +51,8 @@ struct PairColumns {
 // Empty or ASCII white space only: no record.
 bool IsBlankLine(std::string_view line);
 
-// {"id":…, "story":…, "relation":…, "damage":[…], "contains":[…]}; the last two may be absent, other keys are ignored.
+// {"id":…, "story":…, "relation":…, "damage":[…], "contains":[…]}; the last two may be absent,
+// other keys are ignored.
 absl::StatusOr<GoldRow> ParseGoldLine(std::string_view line);
 
 // The columns named by a first line that has a cell "id1"; nullopt for a line that is no header.
@@ -62,7 +64,8 @@ absl::StatusOr<LabelledPair> ParsePairLine(std::string_view line, const PairColu
 class ClusterAssignment {
  public:
   // The next line of a clusters file; lines may take any of these forms, mixed:
-  //   {"members": ["a1", {"id": "a2"}]}   one cluster a line ("articles" is the same); what `cluster` writes
+  //   {"members": ["a1", {"id": "a2"}]}   one cluster a line ("articles" is the same); what
+  //   `cluster` writes
   //   {"id": "a1", "cluster": 7}          one article a line; a null cluster: alone
   //   a1<TAB>7                            the same; a first line "id<TAB>…" is a header
   // Objects of another form are counted as ignored.
@@ -73,7 +76,9 @@ class ClusterAssignment {
 
   // Empty for an article in no cluster: it is alone.
   const std::vector<uint32_t>& ClustersOf(std::string_view id) const;
-  const std::map<std::string, std::vector<uint32_t>, std::less<>>& articles() const { return clusters_of_; }
+  const std::map<std::string, std::vector<uint32_t>, std::less<>>& articles() const {
+    return clusters_of_;
+  }
   size_t cluster_count() const { return numbers_.size(); }
   uint64_t ignored_lines() const { return ignored_lines_; }
 

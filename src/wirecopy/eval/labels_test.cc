@@ -24,7 +24,8 @@ TEST(ParseGoldLineTest, ReadsTheFieldsItNeedsInAnyOrder) {
 }
 
 TEST(ParseGoldLineTest, DamageAndContainsMayBeAbsentOrNull) {
-  const auto row = ParseGoldLine(R"({"id":"文一","story":"s","relation":"original","damage":null})");
+  const auto row =
+      ParseGoldLine(R"({"id":"文一","story":"s","relation":"original","damage":null})");
   ASSERT_TRUE(row.ok()) << row.status();
   EXPECT_EQ(row->id, "文一");
   EXPECT_THAT(row->damage, IsEmpty());
@@ -47,14 +48,16 @@ TEST_P(BadGoldLineTest, SaysWhatIsWrong) {
 
 INSTANTIATE_TEST_SUITE_P(
     Lines, BadGoldLineTest,
-    testing::Values(BadLine{"empty", "", "not JSON"}, BadLine{"truncated", R"({"id":"a1","story":)", "not JSON"},
-                    BadLine{"bytes after the object", R"({"id":"a","story":"s","relation":"r"} x)", "not JSON"},
-                    BadLine{"broken UTF-8", "{\"id\":\"\xff\",\"story\":\"s\",\"relation\":\"r\"}", "not JSON"},
-                    BadLine{"a list", R"(["a1"])", "not a JSON object"},
-                    BadLine{"no story", R"({"id":"a1","relation":"r"})", "no field \"story\""},
-                    BadLine{"a list as id", R"({"id":[],"story":"s","relation":"r"})", "\"id\" is neither"},
-                    BadLine{"damage is a string", R"({"id":"a","story":"s","relation":"r","damage":"cut"})",
-                            "\"damage\" is not a list"}),
+    testing::Values(
+        BadLine{"empty", "", "not JSON"},
+        BadLine{"truncated", R"({"id":"a1","story":)", "not JSON"},
+        BadLine{"bytes after the object", R"({"id":"a","story":"s","relation":"r"} x)", "not JSON"},
+        BadLine{"broken UTF-8", "{\"id\":\"\xff\",\"story\":\"s\",\"relation\":\"r\"}", "not JSON"},
+        BadLine{"a list", R"(["a1"])", "not a JSON object"},
+        BadLine{"no story", R"({"id":"a1","relation":"r"})", "no field \"story\""},
+        BadLine{"a list as id", R"({"id":[],"story":"s","relation":"r"})", "\"id\" is neither"},
+        BadLine{"damage is a string", R"({"id":"a","story":"s","relation":"r","damage":"cut"})",
+                "\"damage\" is not a list"}),
     [](const auto& row) {
       std::string name = row.param.name;
       for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
@@ -77,15 +80,17 @@ TEST(ParsePairLineTest, HeaderNamesTheColumns) {
 TEST(ParsePairLineTest, WithoutAHeaderTheFirstThreeColumns) {
   EXPECT_EQ(ParsePairLine("a1\ta2\tsame\tmore")->label, "same");
   EXPECT_EQ(ParsePairLine("a1\ta2", {0, 1, std::nullopt})->label, "pair");
-  EXPECT_THAT(std::string(ParsePairLine("a1\ta2").status().message()), HasSubstr("2 tab-separated cells; at least 3"));
+  EXPECT_THAT(std::string(ParsePairLine("a1\ta2").status().message()),
+              HasSubstr("2 tab-separated cells; at least 3"));
   EXPECT_FALSE(ParsePairLine("a1\ta2\t\xff").ok());
 }
 
 TEST(ClusterAssignmentTest, ReadsEveryFormOfLine) {
   ClusterAssignment clusters;
-  for (const char* line : {"id\tcluster", R"({"members":["a1",{"id":"a2","relation":"reprint"}]})", "",
-                           R"({"articles":["a3"]})", R"({"id":"a4","cluster":7})", "a5\t7\tmore\r",
-                           R"({"id":"a6","cluster":null})", R"({"note":"no cluster"})"}) {
+  for (const char* line :
+       {"id\tcluster", R"({"members":["a1",{"id":"a2","relation":"reprint"}]})", "",
+        R"({"articles":["a3"]})", R"({"id":"a4","cluster":7})", "a5\t7\tmore\r",
+        R"({"id":"a6","cluster":null})", R"({"note":"no cluster"})"}) {
     ASSERT_TRUE(clusters.AddLine(line).ok()) << line;
   }
   EXPECT_EQ(clusters.ClustersOf("a1"), clusters.ClustersOf("a2"));
@@ -113,7 +118,8 @@ TEST(ClusterAssignmentTest, ANullMembersListFallsBackToTheCluster) {
 }
 
 TEST(ClusterAssignmentTest, RefusesWhatItCannotRead) {
-  for (const char* line : {"a1", R"({"members":[)", R"({"members":[[]]})", R"({"members":[{"name":"a1"}]})", "\xff\t1"}) {
+  for (const char* line : {"a1", R"({"members":[)", R"({"members":[[]]})",
+                           R"({"members":[{"name":"a1"}]})", "\xff\t1"}) {
     ClusterAssignment clusters;
     EXPECT_EQ(clusters.AddLine(line).code(), absl::StatusCode::kDataLoss) << line;
   }

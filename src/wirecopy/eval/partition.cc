@@ -9,7 +9,9 @@ namespace {
 
 double PairsAmong(double n) { return n * (n - 1) / 2; }
 
-double WeightOf(std::span<const double> weights, uint32_t story) { return weights.empty() ? 1 : weights[story]; }
+double WeightOf(std::span<const double> weights, uint32_t story) {
+  return weights.empty() ? 1 : weights[story];
+}
 
 }  // namespace
 
@@ -37,11 +39,13 @@ Partition::Partition(std::span<const uint32_t> gold, std::span<const uint32_t> p
 }
 
 uint64_t Partition::stories_of_two_or_more() const {
-  return static_cast<uint64_t>(std::ranges::count_if(story_sizes_, [](double n) { return n >= 2; }));
+  return static_cast<uint64_t>(
+      std::ranges::count_if(story_sizes_, [](double n) { return n >= 2; }));
 }
 
 uint64_t Partition::cluster_count() const {
-  return static_cast<uint64_t>(std::ranges::count_if(cluster_sizes_, [](double n) { return n >= 1; }));
+  return static_cast<uint64_t>(
+      std::ranges::count_if(cluster_sizes_, [](double n) { return n >= 1; }));
 }
 
 uint64_t Partition::largest_cluster() const {
@@ -64,7 +68,8 @@ uint64_t Partition::mixed_articles() const {
 
 std::vector<double> Partition::WeightedClusterSizes(std::span<const double> weights) const {
   std::vector<double> sizes(cluster_sizes_.size());
-  for (const Cell& cell : cells_) sizes[cell.cluster] += WeightOf(weights, cell.story) * cell.articles;
+  for (const Cell& cell : cells_)
+    sizes[cell.cluster] += WeightOf(weights, cell.story) * cell.articles;
   return sizes;
 }
 
@@ -102,7 +107,8 @@ PrecisionRecall Partition::Pairs(std::span<const double> weights) const {
   return {Ratio(counts.both, counts.predicted), Ratio(counts.both, counts.gold)};
 }
 
-PrecisionRecall Partition::BCubed(uint64_t least_story_size, std::span<const double> weights) const {
+PrecisionRecall Partition::BCubed(uint64_t least_story_size,
+                                  std::span<const double> weights) const {
   const std::vector<double> cluster_sizes = WeightedClusterSizes(weights);
   PrecisionRecall sums;
   double articles = 0;
@@ -118,7 +124,8 @@ PrecisionRecall Partition::BCubed(uint64_t least_story_size, std::span<const dou
 }
 
 std::vector<bool> Partition::WithTheOthers() const {
-  // The largest and second largest cell of each story: the others of an article are its cell less itself.
+  // The largest and second largest cell of each story: the others of an article are its cell less
+  // itself.
   struct Largest {
     double first = 0, second = 0;
   };

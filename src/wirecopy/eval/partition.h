@@ -5,10 +5,10 @@
 //   partition.AdjustedRand(resampler.Weights(partition.story_count()));  // one bootstrap resample
 //
 // Labels are small numbers from 0 without gaps worth speaking of (memory grows with the largest).
-// Weights say how often a story was drawn; copies of one story never meet each other. An empty list: once each.
-// Cost: O(n log n) to build, O(cells) a measure; a cell is a story and a cluster that share an article.
-// Threads: immutable after construction.
-// Source: Hubert and Arabie 1985; Bagga and Baldwin 1998.
+// Weights say how often a story was drawn; copies of one story never meet each other. An empty
+// list: once each. Cost: O(n log n) to build, O(cells) a measure; a cell is a story and a cluster
+// that share an article. Threads: immutable after construction. Source: Hubert and Arabie 1985;
+// Bagga and Baldwin 1998.
 #ifndef WIRECOPY_EVAL_PARTITION_H_
 #define WIRECOPY_EVAL_PARTITION_H_
 
@@ -48,7 +48,8 @@ class Partition {
   // Means over articles; with `least_story_size` 2 over articles of stories of two or more.
   PrecisionRecall BCubed(uint64_t least_story_size = 1, std::span<const double> weights = {}) const;
 
-  // Whether article i sits where most of its story's other articles sit (a tie counts); false in a story of one.
+  // Whether article i sits where most of its story's other articles sit (a tie counts); false in a
+  // story of one.
   std::vector<bool> WithTheOthers() const;
 
  private:
@@ -67,7 +68,7 @@ class Partition {
   std::vector<double> WeightedClusterSizes(std::span<const double> weights) const;
 
   size_t article_count_ = 0;
-  std::vector<Cell> cells_;  // by story, then cluster
+  std::vector<Cell> cells_;        // by story, then cluster
   std::vector<uint32_t> cell_of_;  // of article i
   std::vector<double> story_sizes_;
   std::vector<double> cluster_sizes_;

@@ -14,7 +14,8 @@ using testing::ElementsAre;
 using Labels = std::vector<uint32_t>;
 
 // Stories {0,1,2} {3,4} {5}; clusters {0,1} {2,3,4} {5}.
-// Pairs: 2 of 4 predicted and of 4 gold ones; 15 in all: expected 16/15, ARI (2 - 16/15) / (4 - 16/15) = 14/44.
+// Pairs: 2 of 4 predicted and of 4 gold ones; 15 in all: expected 16/15, ARI (2 - 16/15) / (4 -
+// 16/15) = 14/44.
 TEST(PartitionTest, AgreesWithAHandComputation) {
   const Partition partition(Labels{0, 0, 0, 1, 1, 2}, Labels{0, 0, 1, 1, 1, 2});
   EXPECT_EQ(partition.story_count(), 3u);
@@ -38,7 +39,8 @@ TEST(PartitionTest, AnArticleOfATornPairIsWithNobody) {
   EXPECT_THAT(Partition(Labels{0, 0, 0, 0}, Labels{0, 0, 1, 1}).WithTheOthers(),
               ElementsAre(false, false, false, false));
   // Two and one: one other beside it and one elsewhere, a tie, which counts.
-  EXPECT_THAT(Partition(Labels{0, 0, 0}, Labels{0, 0, 1}).WithTheOthers(), ElementsAre(true, true, false));
+  EXPECT_THAT(Partition(Labels{0, 0, 0}, Labels{0, 0, 1}).WithTheOthers(),
+              ElementsAre(true, true, false));
 }
 
 TEST(PartitionTest, EdgesAreDefined) {
@@ -85,7 +87,8 @@ RC_GTEST_PROP(PartitionProperty, AgreesWithAllPairs, ()) {
   }
   const Partition partition(gold, predicted);
   const std::vector<double> once(*std::ranges::max_element(gold) + 1, 1.0);
-  for (const std::span<const double> weights : {std::span<const double>(), std::span<const double>(once)}) {
+  for (const std::span<const double> weights :
+       {std::span<const double>(), std::span<const double>(once)}) {
     RC_ASSERT(std::abs(partition.Pairs(weights).precision - Ratio(both, in_predicted)) < 1e-9);
     RC_ASSERT(std::abs(partition.Pairs(weights).recall - Ratio(both, in_gold)) < 1e-9);
     RC_ASSERT(std::abs(partition.BCubed(1, weights).precision - precision) < 1e-9);

@@ -8,11 +8,13 @@
 namespace wirecopy {
 namespace {
 
-// The state of numpy's SeedSequence: entropy is hashed into a pool of four words, from which seeds are drawn.
+// The state of numpy's SeedSequence: entropy is hashed into a pool of four words, from which seeds
+// are drawn.
 class SeedSequence {
  public:
   explicit SeedSequence(uint64_t entropy) {
-    const std::array<uint32_t, 4> words = {static_cast<uint32_t>(entropy), static_cast<uint32_t>(entropy >> 32), 0, 0};
+    const std::array<uint32_t, 4> words = {static_cast<uint32_t>(entropy),
+                                           static_cast<uint32_t>(entropy >> 32), 0, 0};
     for (size_t i = 0; i < pool_.size(); ++i) pool_[i] = HashIn(words[i]);
     for (size_t source = 0; source < pool_.size(); ++source) {
       for (size_t target = 0; target < pool_.size(); ++target) {
@@ -73,7 +75,8 @@ StoryResampler::StoryResampler(uint64_t seed) {
 }
 
 uint64_t StoryResampler::Next64() {
-  constexpr Wide kMultiplier = static_cast<Wide>(0x2360ed051fc65da4ULL) << 64 | 0x4385df649fccf645ULL;
+  constexpr Wide kMultiplier =
+      static_cast<Wide>(0x2360ed051fc65da4ULL) << 64 | 0x4385df649fccf645ULL;
   state_ = state_ * kMultiplier + increment_;
   const uint64_t folded = static_cast<uint64_t>(state_ >> 64) ^ static_cast<uint64_t>(state_);
   const unsigned turn = static_cast<unsigned>(state_ >> 122);
@@ -95,7 +98,8 @@ uint32_t StoryResampler::Below(uint32_t bound) {
   uint64_t product = static_cast<uint64_t>(Next32()) * bound;
   if (static_cast<uint32_t>(product) < bound) {
     const uint32_t unfair = -bound % bound;
-    while (static_cast<uint32_t>(product) < unfair) product = static_cast<uint64_t>(Next32()) * bound;
+    while (static_cast<uint32_t>(product) < unfair)
+      product = static_cast<uint64_t>(Next32()) * bound;
   }
   return static_cast<uint32_t>(product >> 32);
 }

@@ -1,12 +1,12 @@
 // Draws stories with replacement, for bootstrap intervals that a seed repeats on every machine.
 //
 //   StoryResampler resampler(/*seed=*/1);
-//   std::vector<double> weight = resampler.Weights(story_count);  // weight[s]: how often story s was drawn
+//   std::vector<double> weight = resampler.Weights(story_count);  // weight[s]: how often story s
+//   was drawn
 //
-// The numbers are those of numpy's `default_rng(seed).integers(0, n, n)`, so that scores written in Python with the
-// same seed show the same intervals.
-// Threads: one caller at a time.
-// Source: O'Neill 2014 (PCG XSL RR 128/64); seeding by numpy's SeedSequence; Lemire 2019, "Fast random integer
+// The numbers are those of numpy's `default_rng(seed).integers(0, n, n)`, so that scores written in
+// Python with the same seed show the same intervals. Threads: one caller at a time. Source: O'Neill
+// 2014 (PCG XSL RR 128/64); seeding by numpy's SeedSequence; Lemire 2019, "Fast random integer
 // generation in an interval".
 #ifndef WIRECOPY_EVAL_RESAMPLING_H_
 #define WIRECOPY_EVAL_RESAMPLING_H_
@@ -39,7 +39,8 @@ class StoryResampler {
   bool has_spare_ = false;
 };
 
-// The middle 95 % of the values, with linear interpolation between neighbours; {0, 0} where there are none.
+// The middle 95 % of the values, with linear interpolation between neighbours; {0, 0} where there
+// are none.
 std::pair<double, double> MiddleNinetyFive(std::span<const double> values);
 
 }  // namespace wirecopy

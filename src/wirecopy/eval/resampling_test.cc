@@ -11,7 +11,8 @@ namespace {
 using testing::ElementsAre;
 using testing::ElementsAreArray;
 
-// Counts of numpy 2.4: r = default_rng(seed); np.bincount(r.integers(0, n, n), minlength=n), first and second call.
+// Counts of numpy 2.4: r = default_rng(seed); np.bincount(r.integers(0, n, n), minlength=n), first
+// and second call.
 TEST(StoryResamplerTest, DrawsWhatNumpyDraws) {
   StoryResampler one(1);
   EXPECT_THAT(one.Weights(10), ElementsAre(1, 1, 1, 1, 1, 1, 0, 1, 1, 2));
@@ -21,7 +22,8 @@ TEST(StoryResamplerTest, DrawsWhatNumpyDraws) {
   EXPECT_THAT(zero.Weights(7), ElementsAre(1, 1, 0, 1, 2, 1, 1));
 }
 
-// A seed of more than 32 bits fills two words of the seed sequence; odd counts leave half a draw for the next call.
+// A seed of more than 32 bits fills two words of the seed sequence; odd counts leave half a draw
+// for the next call.
 TEST(StoryResamplerTest, KeepsTheSpareHalfAndTheHighHalfOfTheSeed) {
   StoryResampler resampler(7);
   EXPECT_THAT(resampler.Weights(3), ElementsAre(0, 1, 2));

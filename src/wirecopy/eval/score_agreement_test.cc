@@ -1,6 +1,6 @@
-// Holds the measures against an independent scorer in Python (numpy) on a large labelled collection: every number of
-// its JSON must be found in ours to the sixth decimal, the intervals included. Skipped where the collection, python3
-// or numpy is missing.
+// Holds the measures against an independent scorer in Python (numpy) on a large labelled
+// collection: every number of its JSON must be found in ours to the sixth decimal, the intervals
+// included. Skipped where the collection, python3 or numpy is missing.
 #include <gtest/gtest.h>
 #include <simdjson.h>
 #include <unistd.h>
@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 
 fs::path BenchmarkFolder() {
   const char* shared = std::getenv("WIRECOPY_SHARED");
-  return (shared ? fs::path(shared) : fs::path(WIRECOPY_SOURCE_DIR).parent_path() / "shared") / "bench";
+  return (shared ? fs::path(shared) : fs::path(WIRECOPY_SOURCE_DIR).parent_path() / "shared") /
+         "bench";
 }
 
 std::vector<std::string> LinesOf(const fs::path& path) {
@@ -34,7 +35,8 @@ std::vector<std::string> LinesOf(const fs::path& path) {
 bool Runs(const std::string& command) { return std::system(command.c_str()) == 0; }
 
 // The number of leaves compared; fails on every leaf of `theirs` that is not in `ours`.
-int ExpectAllIn(simdjson::dom::element theirs, simdjson::dom::element ours, const std::string& place) {
+int ExpectAllIn(simdjson::dom::element theirs, simdjson::dom::element ours,
+                const std::string& place) {
   int compared = 0;
   simdjson::dom::object object;
   simdjson::dom::array array;
@@ -69,7 +71,8 @@ class ScoreAgreementTest : public testing::TestWithParam<int> {
     if (!Runs("zstd --version >/dev/null 2>&1")) GTEST_SKIP() << "no zstd command";
     folder_ = fs::temp_directory_path() / ("wirecopy_score_" + std::to_string(getpid()));
     fs::create_directories(folder_);
-    ASSERT_TRUE(Runs("zstd -dcq '" + (bench_ / "dev/gold.jsonl.zst").string() + "' > '" + Path("gold.jsonl") + "'"));
+    ASSERT_TRUE(Runs("zstd -dcq '" + (bench_ / "dev/gold.jsonl.zst").string() + "' > '" +
+                     Path("gold.jsonl") + "'"));
     for (const std::string& line : LinesOf(Path("gold.jsonl"))) {
       auto row = ParseGoldLine(line);
       ASSERT_TRUE(row.ok()) << row.status();
@@ -82,11 +85,13 @@ class ScoreAgreementTest : public testing::TestWithParam<int> {
 
   std::string Path(const char* name) const { return (folder_ / name).string(); }
 
-  // Clusters by story, damaged: pages alone, split stories, glued stories, roundups in the stories they contain or in
-  // one that they glue, strangers, pages in two clusters.
+  // Clusters by story, damaged: pages alone, split stories, glued stories, roundups in the stories
+  // they contain or in one that they glue, strangers, pages in two clusters.
   void WriteClusters(int seed) {
     std::mt19937_64 random(static_cast<uint64_t>(seed));
-    const auto chance = [&](double p) { return static_cast<double>(random() % 1'000'000) < p * 1e6; };
+    const auto chance = [&](double p) {
+      return static_cast<double>(random() % 1'000'000) < p * 1e6;
+    };
     std::map<std::string, std::vector<std::string>> clusters;
     std::ofstream out(Path("clusters"));
     for (const GoldRow& row : gold_) {
@@ -101,7 +106,8 @@ class ScoreAgreementTest : public testing::TestWithParam<int> {
         if (chance(.02)) clusters["s0" + std::to_string(1000 + random() % 5000)].push_back(row.id);
       }
     }
-    out << "{\"note\":\"neither members nor cluster\"}\n\nstranger\t1\n{\"id\":\"a0000001\",\"cluster\":null}\n";
+    out << "{\"note\":\"neither members nor "
+           "cluster\"}\n\nstranger\t1\n{\"id\":\"a0000001\",\"cluster\":null}\n";
     std::vector<std::string> glued;
     for (const auto& [name, ids] : clusters) {
       glued.insert(glued.end(), ids.begin(), ids.end());
@@ -118,7 +124,8 @@ class ScoreAgreementTest : public testing::TestWithParam<int> {
 
   std::string Ours() {
     ClusterAssignment clusters;
-    for (const std::string& line : LinesOf(Path("clusters"))) EXPECT_TRUE(clusters.AddLine(line).ok()) << line;
+    for (const std::string& line : LinesOf(Path("clusters")))
+      EXPECT_TRUE(clusters.AddLine(line).ok()) << line;
     std::vector<LabelledPair> pairs;
     PairColumns columns;
     for (const std::string& line : LinesOf(bench_ / "dev/hard_negatives.tsv")) {
@@ -143,7 +150,8 @@ TEST_P(ScoreAgreementTest, ToTheSixthDecimal) {
   WriteClusters(GetParam());
   const std::string scorer = "python3 '" + (bench_ / "score.py").string() + "' '";
   const std::string pairs = "' --pairs '" + (bench_ / "dev/hard_negatives.tsv").string();
-  ASSERT_TRUE(Runs(scorer + Path("gold.jsonl") + "' '" + Path("clusters") + pairs + "' --json > '" + Path("theirs") + "'"));
+  ASSERT_TRUE(Runs(scorer + Path("gold.jsonl") + "' '" + Path("clusters") + pairs + "' --json > '" +
+                   Path("theirs") + "'"));
   simdjson::dom::parser our_parser, their_parser;
   const std::string ours = Ours();
   const simdjson::dom::element theirs = their_parser.load(Path("theirs"));

@@ -1,4 +1,5 @@
-// Finds equal keys among many that are mostly different: the buckets of a band, or of a range of sample hashes.
+// Finds equal keys among many that are mostly different: the buckets of a band, or of a range of
+// sample hashes.
 //
 //   KeyGrouper grouper;
 //   grouper.Group(entries, buckets);   // appends the buckets of two and more
@@ -20,7 +21,8 @@ struct KeyedArticle {
   uint32_t article = 0;
 };
 
-// Articles with one key, many times. Bucket i follows bucket i - 1 in `articles`, which rise within a bucket.
+// Articles with one key, many times. Bucket i follows bucket i - 1 in `articles`, which rise within
+// a bucket.
 struct Buckets {
   std::vector<uint32_t> articles;
   std::vector<uint32_t> sizes;  // each >= 2
@@ -33,8 +35,9 @@ struct Buckets {
 
 class KeyGrouper {
  public:
-  // Appends the buckets of two and more articles to `buckets`, in an order that depends on the entries alone.
-  // Reorders and shrinks `entries`. REQUIRES: the articles of `entries` do not fall; no entry is there twice.
+  // Appends the buckets of two and more articles to `buckets`, in an order that depends on the
+  // entries alone. Reorders and shrinks `entries`. REQUIRES: the articles of `entries` do not fall;
+  // no entry is there twice.
   void Group(std::vector<KeyedArticle>& entries, Buckets& buckets);
 
  private:

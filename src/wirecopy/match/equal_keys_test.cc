@@ -58,13 +58,16 @@ constexpr uint64_t kHigh = uint64_t{1} << 63;
 
 INSTANTIATE_TEST_SUITE_P(
     Entries, KeyGrouperTest,
-    testing::Values(Case{"nothing", {}, {}}, Case{"one entry", {{7, 0}}, {}},
-                    Case{"all different", {{7, 0}, {8, 1}, {9, 2}}, {}},
-                    Case{"two equal", {{7, 0}, {8, 1}, {7, 2}}, {{0, 2}}},
-                    Case{"key 0 is a key", {{0, 3}, {0, 4}}, {{3, 4}}},
-                    Case{"one article in two buckets", {{1, 0}, {2, 0}, {1, 1}, {2, 1}}, {{0, 1}, {0, 1}}},
-                    Case{"equal low bits, mixed", {{5, 0}, {kHigh | 5, 1}, {5, 2}, {kHigh | 5, 3}}, {{0, 2}, {1, 3}}},
-                    Case{"equal low bits, no bucket", {{5, 0}, {kHigh | 5, 1}}, {}}));
+    testing::Values(
+        Case{"nothing", {}, {}}, Case{"one entry", {{7, 0}}, {}},
+        Case{"all different", {{7, 0}, {8, 1}, {9, 2}}, {}},
+        Case{"two equal", {{7, 0}, {8, 1}, {7, 2}}, {{0, 2}}},
+        Case{"key 0 is a key", {{0, 3}, {0, 4}}, {{3, 4}}},
+        Case{"one article in two buckets", {{1, 0}, {2, 0}, {1, 1}, {2, 1}}, {{0, 1}, {0, 1}}},
+        Case{"equal low bits, mixed",
+             {{5, 0}, {kHigh | 5, 1}, {5, 2}, {kHigh | 5, 3}},
+             {{0, 2}, {1, 3}}},
+        Case{"equal low bits, no bucket", {{5, 0}, {kHigh | 5, 1}}, {}}));
 
 TEST(KeyGrouperTest, AgreesWithTheSlowTwin) {
   std::mt19937_64 random(64);
@@ -85,7 +88,8 @@ TEST(KeyGrouperTest, AgreesWithTheSlowTwin) {
 
 TEST(KeyGrouperTest, AppendsInAnOrderOfItsOwn) {
   std::vector<KeyedArticle> entries;
-  for (uint32_t article = 0; article < 1000; ++article) entries.push_back({MixHash(article % 400), article});
+  for (uint32_t article = 0; article < 1000; ++article)
+    entries.push_back({MixHash(article % 400), article});
   Buckets first;
   Buckets second;
   KeyGrouper grouper;

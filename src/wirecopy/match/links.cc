@@ -10,8 +10,8 @@
 namespace wirecopy {
 namespace {
 
-constexpr uint32_t kBlockArticles = 256;    // links are planned by blocks of articles
-constexpr uint64_t kRangeLinks = 4 << 20;   // and made for ranges of blocks with about so many links
+constexpr uint32_t kBlockArticles = 256;   // links are planned by blocks of articles
+constexpr uint64_t kRangeLinks = 4 << 20;  // and made for ranges of blocks with about so many links
 
 // Articles [begin, end) whose links to later articles are made together.
 struct ArticleRange {
@@ -36,15 +36,18 @@ void ForEachBucket(const Buckets& buckets, ReachOf reach_of, Function function) 
 
 // Calls function(bucket, reach, is_sample) for all of them.
 template <typename Function>
-void ForEach(const Buckets& bands, const Buckets& samples, const MatchOptions& options, Function function) {
-  ForEachBucket(bands, [](uint32_t) { return kBandReach; },
-                [&](std::span<const uint32_t> bucket, uint32_t reach) { function(bucket, reach, false); });
-  ForEachBucket(samples, [&](uint32_t size) { return ReachIn(size, options); },
-                [&](std::span<const uint32_t> bucket, uint32_t reach) { function(bucket, reach, true); });
+void ForEach(const Buckets& bands, const Buckets& samples, const MatchOptions& options,
+             Function function) {
+  ForEachBucket(
+      bands, [](uint32_t) { return kBandReach; },
+      [&](std::span<const uint32_t> bucket, uint32_t reach) { function(bucket, reach, false); });
+  ForEachBucket(
+      samples, [&](uint32_t size) { return ReachIn(size, options); },
+      [&](std::span<const uint32_t> bucket, uint32_t reach) { function(bucket, reach, true); });
 }
 
-std::vector<ArticleRange> PlanRanges(const Buckets& bands, const Buckets& samples, uint32_t article_count,
-                                     const MatchOptions& options) {
+std::vector<ArticleRange> PlanRanges(const Buckets& bands, const Buckets& samples,
+                                     uint32_t article_count, const MatchOptions& options) {
   std::vector<uint64_t> links(article_count / kBlockArticles + 1, 0);
   ForEach(bands, samples, options, [&](std::span<const uint32_t> bucket, uint32_t reach, bool) {
     for (size_t i = 0; i < bucket.size(); ++i) {
@@ -65,29 +68,34 @@ std::vector<ArticleRange> PlanRanges(const Buckets& bands, const Buckets& sample
   return ranges;
 }
 
-// The links of the range's articles to later ones: 31 bits first - begin, 32 bits second, 1 bit whether by a sample.
-void MakeLinks(const Buckets& bands, const Buckets& samples, const MatchOptions& options, ArticleRange range,
-               std::vector<uint64_t>& links) {
+// The links of the range's articles to later ones: 31 bits first - begin, 32 bits second, 1 bit
+// whether by a sample.
+void MakeLinks(const Buckets& bands, const Buckets& samples, const MatchOptions& options,
+               ArticleRange range, std::vector<uint64_t>& links) {
   links.clear();
-  ForEach(bands, samples, options, [&](std::span<const uint32_t> bucket, uint32_t reach, bool is_sample) {
-    if (bucket.back() < range.begin || bucket.front() >= range.end) return;
-    auto first = std::lower_bound(bucket.begin(), bucket.end(), range.begin);
-    for (; first != bucket.end() && *first < range.end; ++first) {
-      const auto last = first + std::min<ptrdiff_t>(reach, bucket.end() - 1 - first);
-      for (auto second = first; second++ != last;) {
-        links.push_back(uint64_t{*first - range.begin} << 33 | uint64_t{*second} << 1 | uint64_t{is_sample});
-      }
-    }
-  });
+  ForEach(bands, samples, options,
+          [&](std::span<const uint32_t> bucket, uint32_t reach, bool is_sample) {
+            if (bucket.back() < range.begin || bucket.front() >= range.end) return;
+            auto first = std::lower_bound(bucket.begin(), bucket.end(), range.begin);
+            for (; first != bucket.end() && *first < range.end; ++first) {
+              const auto last = first + std::min<ptrdiff_t>(reach, bucket.end() - 1 - first);
+              for (auto second = first; second++ != last;) {
+                links.push_back(uint64_t{*first - range.begin} << 33 | uint64_t{*second} << 1 |
+                                uint64_t{is_sample});
+              }
+            }
+          });
 }
 
 // Sorted links to the pairs among them that qualify.
-std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t range_begin, uint32_t min_samples) {
+std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t range_begin,
+                                      uint32_t min_samples) {
   std::vector<CandidatePair> pairs;
   for (size_t begin = 0, end = 0; begin < links.size(); begin = end) {
     const uint64_t pair = links[begin] >> 1;
     uint32_t sample_links = 0;
-    for (end = begin; end < links.size() && links[end] >> 1 == pair; ++end) sample_links += links[end] & 1;
+    for (end = begin; end < links.size() && links[end] >> 1 == pair; ++end)
+      sample_links += links[end] & 1;
     const uint32_t band_links = static_cast<uint32_t>(end - begin) - sample_links;
     if (band_links == 0 && sample_links < min_samples) continue;
     pairs.push_back({.first = range_begin + static_cast<uint32_t>(pair >> 32),
@@ -100,8 +108,8 @@ std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t 
 
 }  // namespace
 
-std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples, uint32_t article_count,
-                                   const MatchOptions& options) {
+std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
+                                   uint32_t article_count, const MatchOptions& options) {
   const std::vector<ArticleRange> ranges = PlanRanges(bands, samples, article_count, options);
   std::vector<std::vector<CandidatePair>> found(ranges.size());
   struct Scratch {
@@ -119,7 +127,8 @@ std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
     }
   });
   std::vector<CandidatePair> pairs;
-  for (const std::vector<CandidatePair>& part : found) pairs.insert(pairs.end(), part.begin(), part.end());
+  for (const std::vector<CandidatePair>& part : found)
+    pairs.insert(pairs.end(), part.begin(), part.end());
   return pairs;
 }
 

@@ -1,11 +1,13 @@
 // Buckets of equal keys to pairs: which articles of a bucket are linked, and how often a pair was.
 //
-//   std::vector<CandidatePair> pairs = PairsOf(band_buckets, sample_buckets, article_count, options);
+//   std::vector<CandidatePair> pairs = PairsOf(band_buckets, sample_buckets, article_count,
+//   options);
 //
-// Neighbours in a bucket are linked, so n equal keys give links in proportion to n. Articles stand in one order in
-// every bucket, so two that share many keys are neighbours in many buckets and their links add up.
-// Cost: linear in the links. Memory: about 16 bytes a link of one range of articles a thread, whatever their number.
-// Threads: uses options.threads; the result does not depend on it.
+// Neighbours in a bucket are linked, so n equal keys give links in proportion to n. Articles stand
+// in one order in every bucket, so two that share many keys are neighbours in many buckets and
+// their links add up. Cost: linear in the links. Memory: about 16 bytes a link of one range of
+// articles a thread, whatever their number. Threads: uses options.threads; the result does not
+// depend on it.
 #ifndef WIRECOPY_MATCH_LINKS_H_
 #define WIRECOPY_MATCH_LINKS_H_
 
@@ -19,8 +21,8 @@
 namespace wirecopy {
 
 // The pairs that qualify, sorted, each once. REQUIRES: articles < article_count < 2^31.
-std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples, uint32_t article_count,
-                                   const MatchOptions& options);
+std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
+                                   uint32_t article_count, const MatchOptions& options);
 
 }  // namespace wirecopy
 

@@ -46,11 +46,19 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"nothing", {}, {}, kTwo, {}}, Case{"a band joins", {{1, 4}}, {}, kTwo, {{1, 4, 1, 0}}},
         Case{"bands are chains", {{1, 4, 7}}, {}, kTwo, {{1, 4, 1, 0}, {4, 7, 1, 0}}},
-        Case{"band links add up", {{1, 4}, {1, 4}, {0, 1, 4}}, {}, kTwo, {{0, 1, 1, 0}, {1, 4, 3, 0}}},
+        Case{"band links add up",
+             {{1, 4}, {1, 4}, {0, 1, 4}},
+             {},
+             kTwo,
+             {{0, 1, 1, 0}, {1, 4, 3, 0}}},
         Case{"one shared sample is not enough", {}, {{1, 4}}, kTwo, {}},
         Case{"or is, where one will do", {}, {{1, 4}}, kOne, {{1, 4, 0, 1}}},
         Case{"sample links add up", {}, {{1, 4}, {1, 4}}, kTwo, {{1, 4, 0, 2}}},
-        Case{"a small bucket is linked completely", {}, {{1, 2, 3}}, kOne, {{1, 2, 0, 1}, {1, 3, 0, 1}, {2, 3, 0, 1}}},
+        Case{"a small bucket is linked completely",
+             {},
+             {{1, 2, 3}},
+             kOne,
+             {{1, 2, 0, 1}, {1, 3, 0, 1}, {2, 3, 0, 1}}},
         Case{"a larger one to its neighbours",
              {},
              {{1, 2, 3, 4}},
@@ -59,13 +67,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"a band and a sample are counted apart", {{1, 4}}, {{1, 4}}, kTwo, {{1, 4, 1, 1}}},
         Case{"first and last article", {{0, 99}}, {}, kTwo, {{0, 99, 1, 0}}}));
 
-// A bucket of n equal keys gives no more than chain_reach * n links, each entry linked to its nearest on each side.
+// A bucket of n equal keys gives no more than chain_reach * n links, each entry linked to its
+// nearest on each side.
 TEST(PairsOfTest, ALargeBucketCostsItsLinksOnly) {
   constexpr uint32_t kSize = 10000;
   std::vector<uint32_t> all(kSize);
   for (uint32_t i = 0; i < kSize; ++i) all[i] = i;
   for (uint32_t reach : {1u, 2u, 4u, 8u}) {
-    const MatchOptions options = {.min_shared_samples = 1, .chain_reach = reach, .all_pairs_bucket = 16};
+    const MatchOptions options = {
+        .min_shared_samples = 1, .chain_reach = reach, .all_pairs_bucket = 16};
     const std::vector<CandidatePair> pairs = PairsOf({}, BucketsOf({all}), kSize, options);
     EXPECT_EQ(pairs.size(), size_t{reach} * kSize - reach * (reach + 1) / 2);
     for (const CandidatePair& pair : pairs) ASSERT_LE(pair.second - pair.first, reach);
@@ -78,13 +88,15 @@ TEST(PairsOfTest, CountsStopAtTheirCap) {
   EXPECT_EQ(pairs, (std::vector<CandidatePair>{{3, 5, 65535, 65535}}));
 }
 
-// Enough links for several ranges of articles, against a map of pairs; and for any number of threads.
+// Enough links for several ranges of articles, against a map of pairs; and for any number of
+// threads.
 TEST(PairsOfTest, RangesAndThreadsDoNotShow) {
   constexpr uint32_t kArticles = 3000;
   std::mt19937 random(9);
   std::vector<std::vector<uint32_t>> lists;
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> truth;
-  const MatchOptions options = {.min_shared_samples = 30, .chain_reach = 12, .all_pairs_bucket = 16};
+  const MatchOptions options = {
+      .min_shared_samples = 30, .chain_reach = 12, .all_pairs_bucket = 16};
   for (int bucket = 0; bucket < 500; ++bucket) {
     std::vector<uint32_t> list;
     const uint32_t step = 1 + random() % (bucket % 5 == 0 ? 400 : 2);
@@ -94,7 +106,8 @@ TEST(PairsOfTest, RangesAndThreadsDoNotShow) {
     if (list.size() < 2) continue;
     const size_t reach = list.size() <= 16 ? list.size() : 12;
     for (size_t i = 0; i < list.size(); ++i) {
-      for (size_t j = i + 1; j < std::min(list.size(), i + reach + 1); ++j) ++truth[{list[i], list[j]}];
+      for (size_t j = i + 1; j < std::min(list.size(), i + reach + 1); ++j)
+        ++truth[{list[i], list[j]}];
     }
     lists.push_back(std::move(list));
   }

@@ -11,7 +11,8 @@
 namespace wirecopy {
 namespace {
 
-constexpr size_t kPartHashes = 2 << 20;  // sample hashes grouped together: bounds the memory of a thread
+constexpr size_t kPartHashes =
+    2 << 20;  // sample hashes grouped together: bounds the memory of a thread
 constexpr int kHistogramBits = 16;
 
 struct Scratch {
@@ -25,7 +26,8 @@ Buckets Joined(const std::vector<Buckets>& parts) {
   return all;
 }
 
-void CollectBand(std::span<const Sketch> sketches, uint16_t band, std::vector<KeyedArticle>& entries) {
+void CollectBand(std::span<const Sketch> sketches, uint16_t band,
+                 std::vector<KeyedArticle>& entries) {
   entries.clear();
   for (uint32_t article = 0; article < sketches.size(); ++article) {
     const Sketch& sketch = sketches[article];
@@ -40,10 +42,12 @@ void CollectBand(std::span<const Sketch> sketches, uint16_t band, std::vector<Ke
   }
 }
 
-Buckets BandBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& scratch, unsigned threads) {
+Buckets BandBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& scratch,
+                    unsigned threads) {
   size_t bands = 0;
   for (const Sketch& sketch : sketches) {
-    if (!sketch.band_numbers.empty()) bands = std::max<size_t>(bands, sketch.band_numbers.back() + size_t{1});
+    if (!sketch.band_numbers.empty())
+      bands = std::max<size_t>(bands, sketch.band_numbers.back() + size_t{1});
   }
   std::vector<Buckets> parts(bands);
   ParallelFor(bands, threads, 1, [&](size_t begin, size_t end, unsigned worker) {
@@ -86,7 +90,8 @@ void CollectPart(std::span<const Sketch> sketches, uint64_t first, uint64_t last
   }
 }
 
-Buckets SampleBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& scratch, unsigned threads) {
+Buckets SampleBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& scratch,
+                      unsigned threads) {
   const std::vector<uint64_t> firsts = PlanParts(sketches);
   std::vector<Buckets> parts(firsts.size());
   ParallelFor(firsts.size(), threads, 1, [&](size_t begin, size_t end, unsigned worker) {
@@ -99,7 +104,8 @@ Buckets SampleBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& sc
   return Joined(parts);
 }
 
-// Two hashes in common say little where both samples are long: strangers that share a passage or two have them too.
+// Two hashes in common say little where both samples are long: strangers that share a passage or
+// two have them too.
 bool Holds(const CandidatePair& pair, std::span<const Sketch> sketches, double min_containment) {
   if (pair.shared_bands > 0) return true;
   const SampleOverlap overlap = OverlapOf(sketches[pair.first], sketches[pair.second]);
@@ -110,7 +116,8 @@ void DropUncontained(std::span<const Sketch> sketches, const MatchOptions& optio
                      std::vector<CandidatePair>& pairs) {
   std::vector<uint8_t> holds(pairs.size());
   ParallelFor(pairs.size(), options.threads, 4096, [&](size_t begin, size_t end, unsigned) {
-    for (size_t i = begin; i < end; ++i) holds[i] = Holds(pairs[i], sketches, options.min_containment);
+    for (size_t i = begin; i < end; ++i)
+      holds[i] = Holds(pairs[i], sketches, options.min_containment);
   });
   size_t kept = 0;
   for (size_t i = 0; i < pairs.size(); ++i) {
@@ -121,13 +128,15 @@ void DropUncontained(std::span<const Sketch> sketches, const MatchOptions& optio
 
 }  // namespace
 
-std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches, const MatchOptions& options) {
+std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches,
+                                          const MatchOptions& options) {
   assert(sketches.size() < (size_t{1} << 31));
   std::vector<Scratch> scratch(options.threads);
   const Buckets bands = BandBuckets(sketches, scratch, options.threads);
   const Buckets samples = SampleBuckets(sketches, scratch, options.threads);
   scratch.clear();
-  std::vector<CandidatePair> pairs = PairsOf(bands, samples, static_cast<uint32_t>(sketches.size()), options);
+  std::vector<CandidatePair> pairs =
+      PairsOf(bands, samples, static_cast<uint32_t>(sketches.size()), options);
   DropUncontained(sketches, options, pairs);
   return pairs;
 }

@@ -27,8 +27,9 @@ Sketch WithKeys(const std::vector<uint64_t>& keys, std::vector<uint64_t> sample 
 }
 
 bool Holds(const std::vector<CandidatePair>& pairs, uint32_t first, uint32_t second) {
-  return std::any_of(pairs.begin(), pairs.end(),
-                     [&](const CandidatePair& pair) { return pair.first == first && pair.second == second; });
+  return std::any_of(pairs.begin(), pairs.end(), [&](const CandidatePair& pair) {
+    return pair.first == first && pair.second == second;
+  });
 }
 
 TEST(FindCandidatesTest, OfNothingAndOfNoKeys) {
@@ -50,7 +51,8 @@ TEST(FindCandidatesTest, AMissingBandMovesNoKeyToAnother) {
 }
 
 TEST(FindCandidatesTest, SharedSamplesJoinFromTheirLeastNumber) {
-  const std::vector<Sketch> sketches = {WithKeys({}, {1, 2, 3}), WithKeys({}, {2, 3, 9}), WithKeys({}, {3, 9, 10})};
+  const std::vector<Sketch> sketches = {WithKeys({}, {1, 2, 3}), WithKeys({}, {2, 3, 9}),
+                                        WithKeys({}, {3, 9, 10})};
   EXPECT_EQ(FindCandidates(sketches, {.min_shared_samples = 2}),
             (std::vector<CandidatePair>{{0, 1, 0, 2}, {1, 2, 0, 2}}));
   EXPECT_EQ(FindCandidates(sketches, {.min_shared_samples = 1}).size(), 3u);
@@ -69,14 +71,17 @@ TEST(FindCandidatesTest, SharedSamplesAreHeldToTheShareOfTheSmaller) {
   std::vector<uint64_t> other_long = {1, 2, 3};
   for (uint64_t i = 1; i <= 50; ++i) long_sample.push_back(i);
   for (uint64_t i = 100; i < 147; ++i) other_long.push_back(i);
-  const std::vector<Sketch> sketches = {WithKeys({}, long_sample), WithKeys({}, other_long), WithKeys({}, {4, 5, 6})};
+  const std::vector<Sketch> sketches = {WithKeys({}, long_sample), WithKeys({}, other_long),
+                                        WithKeys({}, {4, 5, 6})};
   // 3 of 50 hashes are shared by the first two, 3 of 3 by the first and the last.
   EXPECT_EQ(FindCandidates(sketches, {.min_containment = .06}),
             (std::vector<CandidatePair>{{0, 1, 0, 3}, {0, 2, 0, 3}}));
-  EXPECT_EQ(FindCandidates(sketches, {.min_containment = .07}), (std::vector<CandidatePair>{{0, 2, 0, 3}}));
+  EXPECT_EQ(FindCandidates(sketches, {.min_containment = .07}),
+            (std::vector<CandidatePair>{{0, 2, 0, 3}}));
   // A band joins whatever the samples say.
   const std::vector<Sketch> banded = {WithKeys({7}, long_sample), WithKeys({7}, other_long)};
-  EXPECT_EQ(FindCandidates(banded, {.min_containment = 1}), (std::vector<CandidatePair>{{0, 1, 1, 3}}));
+  EXPECT_EQ(FindCandidates(banded, {.min_containment = 1}),
+            (std::vector<CandidatePair>{{0, 1, 1, 3}}));
 }
 
 // Noisy copies of one text of 64 samples, and an excerpt that has six of them and six of its own.
@@ -99,9 +104,9 @@ TEST(FindCandidatesTest, AnExcerptOfAnOftenReprintedStoryFindsIt) {
   for (double lost : {0.0, 0.2, 0.4}) {
     for (uint32_t at : {0u, 1u, 500u, 1000u}) {
       const std::vector<CandidatePair> pairs = FindCandidates(StoryWithExcerpt(1000, at, lost), {});
-      const auto of_excerpt = std::count_if(pairs.begin(), pairs.end(), [&](const CandidatePair& pair) {
-        return pair.first == at || pair.second == at;
-      });
+      const auto of_excerpt = std::count_if(
+          pairs.begin(), pairs.end(),
+          [&](const CandidatePair& pair) { return pair.first == at || pair.second == at; });
       EXPECT_GE(of_excerpt, 1) << "excerpt at " << at << ", copies lose " << lost;
       EXPECT_LE(pairs.size(), 1001u * 64 * MatchOptions().chain_reach);
     }
@@ -117,14 +122,16 @@ TEST(FindCandidatesTest, AnOftenReprintedStoryHangsTogether) {
     while (group[i] != i) i = group[i] = group[group[i]];
     return i;
   };
-  for (const CandidatePair& pair : FindCandidates(sketches, {})) group[root(pair.first)] = root(pair.second);
+  for (const CandidatePair& pair : FindCandidates(sketches, {}))
+    group[root(pair.first)] = root(pair.second);
   for (uint32_t i = 0; i < group.size(); ++i) ASSERT_EQ(root(i), root(0)) << i;
 }
 
 TEST(FindCandidatesTest, OneKeyInEveryArticleCostsItsLinksOnly) {
   constexpr uint32_t kArticles = 200000;  // all pairs would be 2 * 10^10
   const std::vector<Sketch> sketches(kArticles, WithKeys({42}, {7, 8}));
-  const std::vector<CandidatePair> pairs = FindCandidates(sketches, {.chain_reach = 3, .all_pairs_bucket = 16});
+  const std::vector<CandidatePair> pairs =
+      FindCandidates(sketches, {.chain_reach = 3, .all_pairs_bucket = 16});
   EXPECT_EQ(pairs.size(), 3u * kArticles - 6);
   EXPECT_EQ(pairs.front(), (CandidatePair{0, 1, 1, 2}));
   EXPECT_EQ(pairs.back(), (CandidatePair{kArticles - 2, kArticles - 1, 1, 2}));
@@ -142,7 +149,8 @@ std::vector<Sketch> RandomSketches(uint32_t articles, uint64_t seed) {
       keys.push_back(pick == 0 ? 0 : pick == 1 ? MixHash(story * 8 + band + 1) : random() | 1);
     }
     std::vector<uint64_t> sample;
-    for (uint64_t i = 0; i < 20; ++i) sample.push_back(random() % 3 == 0 ? MixHash(story << 20 | i) : random());
+    for (uint64_t i = 0; i < 20; ++i)
+      sample.push_back(random() % 3 == 0 ? MixHash(story << 20 | i) : random());
     sketches.push_back(WithKeys(keys, sample));
   }
   return sketches;
@@ -151,7 +159,8 @@ std::vector<Sketch> RandomSketches(uint32_t articles, uint64_t seed) {
 TEST(FindCandidatesTest, AgreesWithComparingEveryTwo) {
   for (uint64_t seed = 1; seed <= 6; ++seed) {
     const std::vector<Sketch> sketches = RandomSketches(300, seed);
-    const MatchOptions options = {.min_shared_samples = 2, .min_containment = seed % 2 == 0 ? 0 : .2};
+    const MatchOptions options = {.min_shared_samples = 2,
+                                  .min_containment = seed % 2 == 0 ? 0 : .2};
     std::set<std::pair<uint32_t, uint32_t>> expected;
     for (uint32_t first = 0; first < sketches.size(); ++first) {
       for (uint32_t second = first + 1; second < sketches.size(); ++second) {
@@ -164,7 +173,8 @@ TEST(FindCandidatesTest, AgreesWithComparingEveryTwo) {
       }
     }
     const std::vector<CandidatePair> pairs = FindCandidates(sketches, options);
-    for (const auto& [first, second] : expected) EXPECT_TRUE(Holds(pairs, first, second)) << first << " " << second;
+    for (const auto& [first, second] : expected)
+      EXPECT_TRUE(Holds(pairs, first, second)) << first << " " << second;
     for (const CandidatePair& pair : pairs) {
       EXPECT_TRUE(pair.shared_bands > 0 || expected.contains({pair.first, pair.second}));
       // Bands are numbered, so a band link means an equal key in an equal band.
@@ -172,7 +182,9 @@ TEST(FindCandidatesTest, AgreesWithComparingEveryTwo) {
       for (uint16_t band = 0; band < 8; ++band) {
         auto key_of = [&](const Sketch& sketch) {
           const auto at = std::find(sketch.band_numbers.begin(), sketch.band_numbers.end(), band);
-          return at == sketch.band_numbers.end() ? 0 : sketch.band_keys[at - sketch.band_numbers.begin()];
+          return at == sketch.band_numbers.end()
+                     ? 0
+                     : sketch.band_keys[at - sketch.band_numbers.begin()];
         };
         const uint64_t key = key_of(sketches[pair.first]);
         equal_bands += key != 0 && key == key_of(sketches[pair.second]);

@@ -25,7 +25,8 @@ double BandRecall(const PlanOptions& options, double resemblance) {
   return AtLeastOnce(std::pow(resemblance, options.rows_per_band), options.bands);
 }
 
-double SampleRecall(const PlanOptions& options, uint32_t shared, uint32_t shingles, uint32_t other_shingles) {
+double SampleRecall(const PlanOptions& options, uint32_t shared, uint32_t shingles,
+                    uint32_t other_shingles) {
   const double rate = std::min(RateOf(options, shingles), RateOf(options, other_shingles));
   if (shared < options.min_shared_samples) return 0;
   if (rate >= 1) return 1;

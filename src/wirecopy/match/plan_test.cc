@@ -23,14 +23,16 @@ class BandRecallTest : public testing::TestWithParam<BandCase> {};
 
 TEST_P(BandRecallTest, IsTheBandingCurve) {
   const BandCase& row = GetParam();
-  EXPECT_NEAR(BandRecall({.bands = row.bands, .rows_per_band = row.rows}, row.resemblance), row.recall, 1e-6);
+  EXPECT_NEAR(BandRecall({.bands = row.bands, .rows_per_band = row.rows}, row.resemblance),
+              row.recall, 1e-6);
 }
 
-INSTANTIATE_TEST_SUITE_P(Curve, BandRecallTest,
-                         testing::Values(BandCase{"strangers", 32, 4, 0, 0}, BandCase{"copies", 32, 4, 1, 1},
-                                         BandCase{"one row, one band is J", 1, 1, .37, .37},
-                                         BandCase{"32x4 at a half: 1 - (15/16)^32", 32, 4, .5, .873211},
-                                         BandCase{"2x1: 1 - .75^2", 2, 1, .25, .4375}));
+INSTANTIATE_TEST_SUITE_P(
+    Curve, BandRecallTest,
+    testing::Values(BandCase{"strangers", 32, 4, 0, 0}, BandCase{"copies", 32, 4, 1, 1},
+                    BandCase{"one row, one band is J", 1, 1, .37, .37},
+                    BandCase{"32x4 at a half: 1 - (15/16)^32", 32, 4, .5, .873211},
+                    BandCase{"2x1: 1 - .75^2", 2, 1, .25, .4375}));
 
 TEST(BandRecallTest, KeepsSmallChances) {
   EXPECT_NEAR(BandRecall({.bands = 32, .rows_per_band = 8}, .01) / 32e-16, 1, 1e-9);
@@ -50,7 +52,8 @@ class SampleRecallTest : public testing::TestWithParam<SampleCase> {};
 
 TEST_P(SampleRecallTest, IsTheBinomialTail) {
   const SampleCase& row = GetParam();
-  const PlanOptions options = {.sample_rate = 1.0 / 16, .min_samples = 32, .min_shared_samples = row.min_shared};
+  const PlanOptions options = {
+      .sample_rate = 1.0 / 16, .min_samples = 32, .min_shared_samples = row.min_shared};
   EXPECT_NEAR(SampleRecall(options, row.shared, row.shingles, row.other), row.recall, 1e-5);
 }
 
@@ -78,7 +81,8 @@ TEST(SampleRecallTest, AgreesWithDrawing) {
       found += samples >= 3;
     }
     const double recall = SampleRecall(options, shared, 1000, 2000);
-    EXPECT_NEAR(found / static_cast<double>(kTrials), recall, 5 * std::sqrt(recall * (1 - recall) / kTrials));
+    EXPECT_NEAR(found / static_cast<double>(kTrials), recall,
+                5 * std::sqrt(recall * (1 - recall) / kTrials));
   }
 }
 

@@ -2,7 +2,8 @@
 //
 //   RadixSort(entries, scratch, 33, [](const Entry& entry) { return entry.key; });
 //
-// Cost: one pass a digit of 11 bits. Memory: as much again as the values, in `scratch` (any content, resized).
+// Cost: one pass a digit of 11 bits. Memory: as much again as the values, in `scratch` (any
+// content, resized).
 #ifndef WIRECOPY_MATCH_RADIX_SORT_H_
 #define WIRECOPY_MATCH_RADIX_SORT_H_
 

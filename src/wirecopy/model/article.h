@@ -9,9 +9,9 @@
 
 namespace wirecopy {
 
-// A stretch of time in which something happened, in seconds since 1970-01-01 UTC, both ends included.
-// A day-only date spans its day; a time without a zone is uncertain by 14 hours either way.
-// "Earlier" holds only between intervals that do not overlap.
+// A stretch of time in which something happened, in seconds since 1970-01-01 UTC, both ends
+// included. A day-only date spans its day; a time without a zone is uncertain by 14 hours either
+// way. "Earlier" holds only between intervals that do not overlap.
 struct TimeInterval {
   int64_t earliest_s = 0;
   int64_t latest_s = 0;
@@ -27,7 +27,8 @@ inline int64_t GapSeconds(const TimeInterval& a, const TimeInterval& b) {
   return 0;
 }
 
-// An article whose strings belong to somebody else. All strings are UTF-8; only `text` may be large.
+// An article whose strings belong to somebody else. All strings are UTF-8; only `text` may be
+// large.
 struct ArticleView {
   std::string_view id = {};         // unique; never used as a feature of a decision
   std::string_view url = {};        // empty: unknown

@@ -16,7 +16,8 @@ constexpr size_t kFilterBitsAnEntry = 16;
 constexpr size_t kKnownBits = 1024;  // frequencies whose information is computed once
 
 std::vector<uint64_t> EmptyFilter(size_t entries) {
-  return std::vector<uint64_t>(std::bit_ceil(std::max<size_t>(64, entries * kFilterBitsAnEntry)) / 64, 0);
+  return std::vector<uint64_t>(
+      std::bit_ceil(std::max<size_t>(64, entries * kFilterBitsAnEntry)) / 64, 0);
 }
 
 // By the high bits of the hash, whose low bits choose a slot.
@@ -53,7 +54,8 @@ Background::Background(uint64_t story_count, std::span<const Entry> entries,
     : story_count_(std::max<uint64_t>(story_count, 2)),
       outlet_shingles_(outlet_shingles.begin(), outlet_shingles.end()) {
   std::vector<Entry> sorted(entries.begin(), entries.end());
-  std::sort(sorted.begin(), sorted.end(), [](const Entry& a, const Entry& b) { return a.shingle < b.shingle; });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Entry& a, const Entry& b) { return a.shingle < b.shingle; });
   table_.assign(TableSize(sorted.size()), 0);
   table_stories_.assign(table_.size(), 0);
   filter_ = EmptyFilter(sorted.size());
@@ -79,7 +81,8 @@ Background::Background(uint64_t story_count, std::span<const Entry> entries,
     outlet_table_[FindSlot(outlet_table_, key, hash)] = key;
   }
   bits_.resize(kKnownBits);
-  for (uint32_t frequency = 0; frequency < kKnownBits; ++frequency) bits_[frequency] = BitsOf(story_count_, frequency);
+  for (uint32_t frequency = 0; frequency < kKnownBits; ++frequency)
+    bits_[frequency] = BitsOf(story_count_, frequency);
   fingerprint_ = MixHash(fingerprint ^ HashOf(std::span<const uint64_t>(outlet_shingles_)));
 }
 
@@ -117,7 +120,8 @@ std::vector<uint32_t> Background::StoryFrequencies(std::span<const uint64_t> shi
 }
 
 double Background::Bits(uint32_t story_frequency) const {
-  return story_frequency < bits_.size() ? bits_[story_frequency] : BitsOf(story_count_, story_frequency);
+  return story_frequency < bits_.size() ? bits_[story_frequency]
+                                        : BitsOf(story_count_, story_frequency);
 }
 
 bool Background::IsOutletFurniture(uint64_t outlet, uint64_t shingle) const {

@@ -33,14 +33,16 @@ TEST(BackgroundTest, BitsFallFromRareToFormula) {
   for (uint32_t f = 1; f < 1000; ++f) EXPECT_GT(background.Bits(f), background.Bits(f + 1)) << f;
 }
 
-// Random entries against a map, with keys 0 and 1 (a free slot's mark and its stand-in) kept apart from the rest.
+// Random entries against a map, with keys 0 and 1 (a free slot's mark and its stand-in) kept apart
+// from the rest.
 TEST(BackgroundTest, AgreesWithAMap) {
   std::mt19937_64 random(41);
   for (size_t size : {1, 10, 1000, 20000}) {
     std::map<uint64_t, uint32_t> truth;
     std::set<uint64_t> outlet_truth;
     while (truth.size() < size) truth[random() >> (random() % 40)] = 2 + random() % 100;
-    while (outlet_truth.size() < size) outlet_truth.insert(Background::OutletKey(random() % 5, random()));
+    while (outlet_truth.size() < size)
+      outlet_truth.insert(Background::OutletKey(random() % 5, random()));
     truth.erase(1);
     std::vector<Background::Entry> entries;
     for (auto [shingle, stories] : truth) entries.push_back({shingle, stories});
@@ -56,7 +58,8 @@ TEST(BackgroundTest, AgreesWithAMap) {
       asked.push_back(random());
     }
     const std::vector<uint32_t> frequencies = background.StoryFrequencies(asked);
-    for (size_t i = 0; i < asked.size(); ++i) ASSERT_EQ(frequencies[i], background.StoryFrequency(asked[i])) << asked[i];
+    for (size_t i = 0; i < asked.size(); ++i)
+      ASSERT_EQ(frequencies[i], background.StoryFrequency(asked[i])) << asked[i];
     for (int i = 0; i < 2000; ++i) {
       const uint64_t shingle = random();
       ASSERT_EQ(background.StoryFrequency(shingle), truth.contains(shingle) ? truth[shingle] : 1);
@@ -79,7 +82,8 @@ TEST(BackgroundTest, FingerprintIsPinnedAndSeesEverything) {
   const uint64_t fingerprint = Background(1000, entries, outlets).fingerprint();
   EXPECT_EQ(fingerprint, 0x04e025156b87f80fu);
   std::reverse(entries.begin(), entries.end());
-  EXPECT_EQ(Background(1000, entries, outlets).fingerprint(), fingerprint) << "order does not matter";
+  EXPECT_EQ(Background(1000, entries, outlets).fingerprint(), fingerprint)
+      << "order does not matter";
   EXPECT_NE(Background(1001, entries, outlets).fingerprint(), fingerprint);
   EXPECT_NE(Background(1000, entries, {}).fingerprint(), fingerprint);
   entries[0].stories++;

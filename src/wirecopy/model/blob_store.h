@@ -24,7 +24,8 @@ class WIRECOPY_EXPORT BlobStore {
   virtual ~BlobStore() = default;
   // Appends the bytes. Threads: one caller at a time.
   virtual absl::StatusOr<BlobRef> Put(std::string_view bytes) = 0;
-  // Replaces `*out` by the bytes; its capacity is reused. Threads: many readers at once, not beside Put.
+  // Replaces `*out` by the bytes; its capacity is reused. Threads: many readers at once, not beside
+  // Put.
   virtual absl::Status Get(const BlobRef& ref, std::string* out) const = 0;
 };
 

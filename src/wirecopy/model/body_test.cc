@@ -35,15 +35,27 @@ TEST_P(MakeBodyTest, CutsOutAndMarksTheCut) {
 
 INSTANTIATE_TEST_SUITE_P(
     Masks, MakeBodyTest,
-    testing::Values(
-        MaskCase{"nothing at all", {}, {}, {}, {}}, MaskCase{"no mask", {1, 2, 3}, {}, {1, 2, 3}, {0, 1, 2}},
-        MaskCase{"all masked", {1, 2, 3}, {{0, 3}}, {}, {}},
-        MaskCase{"head: no break at the start", {1, 2, 3}, {{0, 2}}, {3}, {2}},
-        MaskCase{"tail: no break at the end", {1, 2, 3}, {{1, 3}}, {1}, {0}},
-        MaskCase{"middle: a break at the place behind it", {1, 2, 3}, {{1, 2}}, {1, kBreak, 3}, {0, 2, 2}},
-        MaskCase{"neighbouring masks: one break", {1, 2, 3, 4}, {{1, 2}, {2, 3}}, {1, kBreak, 4}, {0, 3, 3}},
-        MaskCase{"two cuts", {1, 2, 3, 4, 5}, {{1, 2}, {3, 4}}, {1, kBreak, 3, kBreak, 5}, {0, 2, 2, 4, 4}},
-        MaskCase{"a mask beyond the end", {1, 2}, {{1, 9}}, {1}, {0}}));
+    testing::Values(MaskCase{"nothing at all", {}, {}, {}, {}},
+                    MaskCase{"no mask", {1, 2, 3}, {}, {1, 2, 3}, {0, 1, 2}},
+                    MaskCase{"all masked", {1, 2, 3}, {{0, 3}}, {}, {}},
+                    MaskCase{"head: no break at the start", {1, 2, 3}, {{0, 2}}, {3}, {2}},
+                    MaskCase{"tail: no break at the end", {1, 2, 3}, {{1, 3}}, {1}, {0}},
+                    MaskCase{"middle: a break at the place behind it",
+                             {1, 2, 3},
+                             {{1, 2}},
+                             {1, kBreak, 3},
+                             {0, 2, 2}},
+                    MaskCase{"neighbouring masks: one break",
+                             {1, 2, 3, 4},
+                             {{1, 2}, {2, 3}},
+                             {1, kBreak, 4},
+                             {0, 3, 3}},
+                    MaskCase{"two cuts",
+                             {1, 2, 3, 4, 5},
+                             {{1, 2}, {3, 4}},
+                             {1, kBreak, 3, kBreak, 5},
+                             {0, 2, 2, 4, 4}},
+                    MaskCase{"a mask beyond the end", {1, 2}, {{1, 9}}, {1}, {0}}));
 
 TEST(ContentHashTest, IsPinnedAndSeesNoBreaks) {
   std::vector<Token> tokens;
@@ -58,7 +70,9 @@ TEST(ContentHashTest, IsPinnedAndSeesNoBreaks) {
   EXPECT_NE(ContentHash(MakeBody(with_menu, {})), 0xd152d9e38c613b3fu);
 }
 
-TEST(ContentHashTest, OfAnEmptyBodyIsThatOfNoBytes) { EXPECT_EQ(ContentHash(Body{}), HashBytes("")); }
+TEST(ContentHashTest, OfAnEmptyBodyIsThatOfNoBytes) {
+  EXPECT_EQ(ContentHash(Body{}), HashBytes(""));
+}
 
 struct UnionCase {
   const char* name;
@@ -84,7 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
                     UnionCase{"one within the other", {{1, 9}}, {{2, 3}, {4, 5}}, {{1, 9}}},
                     UnionCase{"empty ranges vanish", {{4, 4}}, {{1, 2}}, {{1, 2}}}));
 
-// A token is in the union if it is in one of the sides; ranges are disjoint with a gap between them.
+// A token is in the union if it is in one of the sides; ranges are disjoint with a gap between
+// them.
 TEST(UnionOfTest, AgreesWithMarkingTokenByToken) {
   std::mt19937 random(5);
   for (int round = 0; round < 500; ++round) {

@@ -1,4 +1,5 @@
-// What happened while articles were read: for summaries and exit statuses. Nothing is lost in silence.
+// What happened while articles were read: for summaries and exit statuses. Nothing is lost in
+// silence.
 #ifndef WIRECOPY_MODEL_READING_H_
 #define WIRECOPY_MODEL_READING_H_
 
@@ -11,11 +12,12 @@ namespace wirecopy {
 
 // A record that could not be used, or was used with a doubt.
 struct RecordProblem {
-  std::string file;    // as the user named it; "-" is stdin
-  uint64_t line = 0;   // 1-based; 0 where the file as a whole is meant
-  std::string reason;  // a short stable name: "not-json", "no-text", "text-not-a-string", "bad-utf8", "too-long", ...
-  std::string message; // one sentence with the value and what is allowed
-  bool skipped = true; // false: a warning (a bad date, a duplicate id); the record was kept
+  std::string file;     // as the user named it; "-" is stdin
+  uint64_t line = 0;    // 1-based; 0 where the file as a whole is meant
+  std::string reason;   // a short stable name: "not-json", "no-text", "text-not-a-string",
+                        // "bad-utf8", "too-long", ...
+  std::string message;  // one sentence with the value and what is allowed
+  bool skipped = true;  // false: a warning (a bad date, a duplicate id); the record was kept
 };
 
 struct ReadingCounts {

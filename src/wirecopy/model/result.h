@@ -21,7 +21,7 @@ struct ArticleRecord {
   std::string url;
   std::string outlet;
   std::string title;
-  std::string published;  // as given
+  std::string published;                     // as given
   std::optional<TimeInterval> published_at;  // as given; else what the page's furniture says
   PageFacts facts;
   uint32_t body_tokens = 0;
@@ -42,21 +42,24 @@ struct RunCounts {
   uint64_t articles = 0;
   uint64_t outlets = 0;
   uint64_t too_short = 0;
-  uint64_t exact_copies = 0;      // articles whose body equals an earlier one's (in canonical order)
-  uint64_t candidates = 0;        // pairs nominated
-  uint64_t compared = 0;          // pairs aligned
-  uint64_t stories = 0;           // of two or more articles, roundups counted
-  uint64_t members = 0;           // articles in them, roundups left out
+  uint64_t exact_copies = 0;  // articles whose body equals an earlier one's (in canonical order)
+  uint64_t candidates = 0;    // pairs nominated
+  uint64_t compared = 0;      // pairs aligned
+  uint64_t stories = 0;       // of two or more articles, roundups counted
+  uint64_t members = 0;       // articles in them, roundups left out
   uint64_t roundups = 0;
   uint64_t furniture_tokens = 0;  // masked, by rule or learnt
   uint64_t tokens = 0;
-  std::array<uint64_t, kRelationCount> pairs_by_relation = {};  // judged candidates, rejected ones too
+  std::array<uint64_t, kRelationCount> pairs_by_relation =
+      {};  // judged candidates, rejected ones too
 };
 
 struct Result {
   std::vector<ArticleRecord> articles;  // in the order of adding
-  std::vector<Story> stories;           // of two or more articles, roundups counted; by size without them, then name
-  // Judged candidates of at least min_probability, or all of them on request; ordered by the two ids.
+  std::vector<Story>
+      stories;  // of two or more articles, roundups counted; by size without them, then name
+  // Judged candidates of at least min_probability, or all of them on request; ordered by the two
+  // ids.
   std::vector<PairVerdict> pairs;
   RunCounts counts;
   uint64_t background_fingerprint = 0;

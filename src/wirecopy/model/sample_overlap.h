@@ -1,4 +1,5 @@
-// What two sketches' samples have in common: what containment is estimated from, and what a candidate is held to.
+// What two sketches' samples have in common: what containment is estimated from, and what a
+// candidate is held to.
 //
 //   SampleOverlap overlap = OverlapOf(a, b);
 //   double share_of_a = double(overlap.shared) / overlap.a;

@@ -34,17 +34,25 @@ class OverlapOfTest : public testing::TestWithParam<Case> {};
 TEST_P(OverlapOfTest, Counts) {
   EXPECT_EQ(OverlapOf(GetParam().a, GetParam().b), GetParam().overlap);
   const SampleOverlap turned = OverlapOf(GetParam().b, GetParam().a);
-  EXPECT_EQ(turned, (SampleOverlap{GetParam().overlap.b, GetParam().overlap.a, GetParam().overlap.shared}));
+  EXPECT_EQ(turned,
+            (SampleOverlap{GetParam().overlap.b, GetParam().overlap.a, GetParam().overlap.shared}));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Samples, OverlapOfTest,
-    testing::Values(Case{"nothing", WithSample({}, 1), WithSample({}, 1), {0, 0, 0}},
-                    Case{"one side empty", WithSample({1, 2}, 1), WithSample({}, 1), {2, 0, 0}},
-                    Case{"some shared", WithSample({1, 3, 5}, 1), WithSample({0, 3, 4, 5, 9}, 1), {3, 5, 2}},
-                    Case{"the lower rate counts", WithSample({1, kHalf + 1}, 1), WithSample({1, 2}, .5), {1, 2, 1}},
-                    Case{"the bound itself counts", WithSample({kHalf}, 1), WithSample({kHalf}, .5), {1, 1, 1}},
-                    Case{"the greatest hash", WithSample({~uint64_t{0}}, 1), WithSample({~uint64_t{0}}, 1), {1, 1, 1}}));
+    testing::Values(
+        Case{"nothing", WithSample({}, 1), WithSample({}, 1), {0, 0, 0}},
+        Case{"one side empty", WithSample({1, 2}, 1), WithSample({}, 1), {2, 0, 0}},
+        Case{"some shared", WithSample({1, 3, 5}, 1), WithSample({0, 3, 4, 5, 9}, 1), {3, 5, 2}},
+        Case{"the lower rate counts",
+             WithSample({1, kHalf + 1}, 1),
+             WithSample({1, 2}, .5),
+             {1, 2, 1}},
+        Case{"the bound itself counts", WithSample({kHalf}, 1), WithSample({kHalf}, .5), {1, 1, 1}},
+        Case{"the greatest hash",
+             WithSample({~uint64_t{0}}, 1),
+             WithSample({~uint64_t{0}}, 1),
+             {1, 1, 1}}));
 
 TEST(OverlapOfTest, AgreesWithSetIntersection) {
   std::mt19937_64 random(12);
@@ -58,7 +66,8 @@ TEST(OverlapOfTest, AgreesWithSetIntersection) {
     std::vector<uint64_t> shared;
     std::set_intersection(sides[0].begin(), sides[0].end(), sides[1].begin(), sides[1].end(),
                           std::back_inserter(shared));
-    ASSERT_EQ(OverlapOf(WithSample(sides[0], 1), WithSample(sides[1], 1)).shared, shared.size()) << round;
+    ASSERT_EQ(OverlapOf(WithSample(sides[0], 1), WithSample(sides[1], 1)).shared, shared.size())
+        << round;
   }
 }
 

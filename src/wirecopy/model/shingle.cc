@@ -8,7 +8,8 @@
 namespace wirecopy {
 namespace {
 
-// Not rolling: a window holds at most five tokens, and independent windows run faster than a serial chain.
+// Not rolling: a window holds at most five tokens, and independent windows run faster than a serial
+// chain.
 uint64_t HashWindow(std::span<const Token> window) {
   uint64_t hash = 0x9e3779b97f4a7c15ULL * window.size();
   for (Token token : window) hash = (hash ^ token) * 0x9fb21c651e98df25ULL + (hash >> 29);

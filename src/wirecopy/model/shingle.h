@@ -1,12 +1,13 @@
-// Shingles: the shortest windows of tokens that weigh at least kShingleWeight (five characters, three words, or a
-// mixture), as 64-bit hashes. A noun of its own because learning, sketching and judging must cut alike.
+// Shingles: the shortest windows of tokens that weigh at least kShingleWeight (five characters,
+// three words, or a mixture), as 64-bit hashes. A noun of its own because learning, sketching and
+// judging must cut alike.
 //
 //   std::vector<Shingle> shingles = ShinglesOf(body.tokens);
 //
-// No shingle holds a break. A stretch lighter than a shingle has none; a body with no shingle at all but at least one
-// token has one shingle: the whole of it.
-// Cost: linear. Threads: pure function. Stability: hashes are part of the stored formats.
-// Source: Broder 1997, "On the resemblance and containment of documents".
+// No shingle holds a break. A stretch lighter than a shingle has none; a body with no shingle at
+// all but at least one token has one shingle: the whole of it. Cost: linear. Threads: pure
+// function. Stability: hashes are part of the stored formats. Source: Broder 1997, "On the
+// resemblance and containment of documents".
 #ifndef WIRECOPY_MODEL_SHINGLE_H_
 #define WIRECOPY_MODEL_SHINGLE_H_
 

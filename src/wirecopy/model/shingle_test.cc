@@ -14,7 +14,8 @@
 namespace wirecopy {
 namespace {
 
-// One letter a token: 'c' a character, 'w' a word, 'n' a number, '|' a break; each token but a break is its own.
+// One letter a token: 'c' a character, 'w' a word, 'n' a number, '|' a break; each token but a
+// break is its own.
 std::vector<Token> TokensOf(const std::string& shape) {
   std::vector<Token> tokens;
   for (size_t i = 0; i < shape.size(); ++i) {
@@ -30,7 +31,8 @@ using Windows = std::vector<std::pair<uint32_t, uint32_t>>;  // begin, length
 
 Windows WindowsOf(const std::vector<Token>& tokens) {
   Windows windows;
-  for (const Shingle& shingle : ShinglesOf(tokens)) windows.emplace_back(shingle.begin, shingle.length);
+  for (const Shingle& shingle : ShinglesOf(tokens))
+    windows.emplace_back(shingle.begin, shingle.length);
   return windows;
 }
 
@@ -43,7 +45,9 @@ void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
 
 class ShinglesOfTest : public testing::TestWithParam<Case> {};
 
-TEST_P(ShinglesOfTest, CutsWindows) { EXPECT_EQ(WindowsOf(TokensOf(GetParam().shape)), GetParam().windows); }
+TEST_P(ShinglesOfTest, CutsWindows) {
+  EXPECT_EQ(WindowsOf(TokensOf(GetParam().shape)), GetParam().windows);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Shapes, ShinglesOfTest,
@@ -51,7 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"nothing", "", {}}, Case{"lighter than a shingle: the whole", "cc", {{0, 2}}},
         Case{"one token", "w", {{0, 1}}}, Case{"exactly five characters", "ccccc", {{0, 5}}},
         Case{"seven characters", "ccccccc", {{0, 5}, {1, 5}, {2, 5}}},
-        Case{"words go by three", "wwww", {{0, 3}, {1, 3}}}, Case{"numbers weigh as words", "nnw", {{0, 3}}},
+        Case{"words go by three", "wwww", {{0, 3}, {1, 3}}},
+        Case{"numbers weigh as words", "nnw", {{0, 3}}},
         Case{"mixed: 5+3+3+3 is too light, one more", "wcccc", {{0, 5}}},
         Case{"mixed: 5+5+3+3, then 5+3+3+3 is too light", "wwccc", {{0, 4}}},
         Case{"no shingle holds a break", "cccccc|ccccc", {{0, 5}, {1, 5}, {7, 5}}},
@@ -122,7 +127,8 @@ TEST(ShingleSetTest, HoldsEveryShingleOnce) {
     // Few different characters: many repetitions; many: few.
     for (uint32_t characters : {1u, 3u, 5000u}) {
       std::vector<Token> tokens;
-      for (size_t i = 0; i < size; ++i) tokens.push_back(CharacterToken(0x4e00 + random() % characters));
+      for (size_t i = 0; i < size; ++i)
+        tokens.push_back(CharacterToken(0x4e00 + random() % characters));
       std::set<uint64_t> expected;
       for (const Shingle& shingle : ShinglesOf(tokens)) expected.insert(shingle.hash);
       ASSERT_EQ(ShingleSet(tokens), std::vector<uint64_t>(expected.begin(), expected.end()))

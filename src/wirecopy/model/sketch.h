@@ -1,4 +1,5 @@
-// An article as numbers: what resemblance and containment are estimated from, and what candidates are found by.
+// An article as numbers: what resemblance and containment are estimated from, and what candidates
+// are found by.
 #ifndef WIRECOPY_MODEL_SKETCH_H_
 #define WIRECOPY_MODEL_SKETCH_H_
 
@@ -10,8 +11,8 @@ namespace wirecopy {
 struct Sketch {
   // One permutation, `bins.size()` bins of 8 bits; 0 = empty bin (kept as a value, not densified).
   std::vector<uint8_t> bins;
-  // One key a band; a band without a single real value has no key, so there may be fewer than bands.
-  // `band_numbers[i]` is the band of `band_keys[i]`, rising.
+  // One key a band; a band without a single real value has no key, so there may be fewer than
+  // bands. `band_numbers[i]` is the band of `band_keys[i]`, rising.
   std::vector<uint64_t> band_keys;
   std::vector<uint16_t> band_numbers;
   // FracMinHash: every shingle hash below the sampling bound, sorted, distinct.

@@ -1,8 +1,10 @@
-// A token: one Han, Kana or Hangul character, one word (a run of letters), one run of digits, or one grapheme of
-// another script that is written without spaces; as a 32-bit value that can be compared and hashed.
+// A token: one Han, Kana or Hangul character, one word (a run of letters), one run of digits, or
+// one grapheme of another script that is written without spaces; as a 32-bit value that can be
+// compared and hashed.
 //
 // Layout: the top two bits are the kind.
-//   character  kind 0, the code point in the low 21 bits; a grapheme of several code points has bit 29 set and
+//   character  kind 0, the code point in the low 21 bits; a grapheme of several code points has bit
+//   29 set and
 //              29 bits of their hash
 //   word       kind 1, 30 bits of the hash of its folded letters
 //   number     kind 2, bits 26..29 the count of digits (1 to 7), low 26 bits the value;
@@ -54,8 +56,8 @@ constexpr int64_t NumberValue(Token token) {
   return token & ((1u << 26) - 1);
 }
 
-// What a token adds to a shingle: 3 a character, 5 a word or number, so that a shingle (at least kShingleWeight) is
-// five characters, three words, or a mixture.
+// What a token adds to a shingle: 3 a character, 5 a word or number, so that a shingle (at least
+// kShingleWeight) is five characters, three words, or a mixture.
 constexpr int TokenWeight(Token token) { return KindOf(token) == TokenKind::kCharacter ? 3 : 5; }
 inline constexpr int kShingleWeight = 15;
 

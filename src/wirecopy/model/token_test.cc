@@ -25,7 +25,8 @@ TEST_P(NumberTokenTest, KeepsItsValue) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Digits, NumberTokenTest,
-                         testing::Values(NumberCase{"zero", "0", 0}, NumberCase{"one digit", "9", 9},
+                         testing::Values(NumberCase{"zero", "0", 0},
+                                         NumberCase{"one digit", "9", 9},
                                          NumberCase{"leading zeros", "007", 7},
                                          NumberCase{"longest with a value", "9999999", 9999999},
                                          NumberCase{"eight digits are hashed", "20221128", -1},
@@ -56,7 +57,8 @@ TEST(TokenTest, KindsAndWeights) {
 }
 
 TEST(TokenTest, NoGraphemeOfSeveralCodePointsIsACodePoint) {
-  for (std::string_view grapheme : {"", "a", "ที่", "กำ", "กี่"}) EXPECT_GT(GraphemeToken(grapheme), 0x10ffffu);
+  for (std::string_view grapheme : {"", "a", "ที่", "กำ", "กี่"})
+    EXPECT_GT(GraphemeToken(grapheme), 0x10ffffu);
 }
 
 TEST(TokenTest, NoTokenIsABreak) {

@@ -1,4 +1,5 @@
-// What the judge says about two articles: a relation, a calibrated probability and the evidence it rests on.
+// What the judge says about two articles: a relation, a calibrated probability and the evidence it
+// rests on.
 #ifndef WIRECOPY_MODEL_VERDICT_H_
 #define WIRECOPY_MODEL_VERDICT_H_
 
@@ -32,9 +33,9 @@ inline constexpr size_t kRelationCount = 8;
 WIRECOPY_EXPORT std::string_view RelationName(Relation relation);
 WIRECOPY_EXPORT std::optional<Relation> ParseRelation(std::string_view name);
 
-// One aligned passage: one chain's extent, equal tokens but for short unequal stretches. The ranges are in the tokens of
-// the clean texts (CleanText::begins leads to the original) wherever a verdict leaves detect/; in what Comparer was
-// given, where it is called directly.
+// One aligned passage: one chain's extent, equal tokens but for short unequal stretches. The ranges
+// are in the tokens of the clean texts (CleanText::begins leads to the original) wherever a verdict
+// leaves detect/; in what Comparer was given, where it is called directly.
 struct Passage {
   TokenRange a;
   TokenRange b;
@@ -60,21 +61,23 @@ struct Slot {
 
 struct Verdict {
   Relation relation = Relation::kUnrelated;
-  double probability = 0;   // that the two belong to one story
-  double coverage_a = 0;    // share of a's information (story-weighted bits) that stands aligned in b; [0, 1]
+  double probability = 0;  // that the two belong to one story
+  double coverage_a =
+      0;  // share of a's information (story-weighted bits) that stands aligned in b; [0, 1]
   double coverage_b = 0;
-  double resemblance = 0;   // exact Jaccard of the bodies' shingles
-  double shared_bits = 0;   // aligned information
-  double bits_a = 0;        // all information of the body
+  double resemblance = 0;  // exact Jaccard of the bodies' shingles
+  double shared_bits = 0;  // aligned information
+  double bits_a = 0;       // all information of the body
   double bits_b = 0;
-  uint32_t longest_match = 0;        // tokens
-  uint32_t number_conflicts = 0;     // well-formed numbers that differ in otherwise equal stretches
+  uint32_t longest_match = 0;     // tokens
+  uint32_t number_conflicts = 0;  // well-formed numbers that differ in otherwise equal stretches
   uint32_t name_conflicts = 0;
   uint32_t noise_slots = 0;
-  std::optional<int64_t> gap_s;      // between the publication dates; empty: unknown
-  std::vector<Passage> passages;     // best first, by information; empty unless evidence was asked for
+  std::optional<int64_t> gap_s;   // between the publication dates; empty: unknown
+  std::vector<Passage> passages;  // best first, by information; empty unless evidence was asked for
   std::vector<Slot> slots;
-  std::vector<std::string> reasons;  // in words, most telling first; empty unless evidence was asked for
+  std::vector<std::string>
+      reasons;  // in words, most telling first; empty unless evidence was asked for
 };
 
 }  // namespace wirecopy

@@ -53,7 +53,9 @@ class RelationTally {
   std::string Text() const {
     std::vector<std::string> parts;
     for (size_t i = 0; i < kRelationCount; ++i) {
-      if (counts_[i] > 0) parts.push_back(absl::StrFormat("%d %s", counts_[i], RelationName(static_cast<Relation>(i))));
+      if (counts_[i] > 0)
+        parts.push_back(
+            absl::StrFormat("%d %s", counts_[i], RelationName(static_cast<Relation>(i))));
     }
     return absl::StrJoin(parts, ", ");
   }
@@ -64,13 +66,15 @@ class RelationTally {
 
 std::string ReasonsText(const std::map<std::string, uint64_t>& reasons) {
   std::vector<std::string> parts;
-  for (const auto& [reason, count] : reasons) parts.push_back(absl::StrCat(count, " ", Harmless(reason)));
+  for (const auto& [reason, count] : reasons)
+    parts.push_back(absl::StrCat(count, " ", Harmless(reason)));
   return absl::StrJoin(parts, ", ");
 }
 
 class ClusterText {
  public:
-  ClusterText(const Result& result, const ReadingCounts& reading, const ClusterTextOptions& options, std::string* out)
+  ClusterText(const Result& result, const ReadingCounts& reading, const ClusterTextOptions& options,
+              std::string* out)
       : result_(result), reading_(reading), options_(options), out_(*out) {
     width_ = std::max(options.width_columns, kMinWidth);
   }
@@ -84,9 +88,13 @@ class ClusterText {
   }
 
  private:
-  size_t Shown(size_t count, uint32_t limit) const { return options_.all ? count : std::min<size_t>(count, limit); }
+  size_t Shown(size_t count, uint32_t limit) const {
+    return options_.all ? count : std::min<size_t>(count, limit);
+  }
 
-  std::string Bold(std::string text) const { return options_.color ? "\x1b[1m" + std::move(text) + "\x1b[0m" : text; }
+  std::string Bold(std::string text) const {
+    return options_.color ? "\x1b[1m" + std::move(text) + "\x1b[0m" : text;
+  }
 
   void AppendLine(std::string_view line) {
     out_ += CutToWidth(line, width_);
@@ -113,12 +121,16 @@ class ClusterText {
     }
     AppendFact("articles", counts.articles, "from " + Counted(counts.outlets, "outlet", "outlets"));
     AppendFact("stories", counts.stories,
-               absl::StrCat("of two articles or more, ", Counted(counts.members, "article", "articles"), " in them"));
+               absl::StrCat("of two articles or more, ",
+                            Counted(counts.members, "article", "articles"), " in them"));
     AppendFact("reprints", copies.Total(), copies.Text());
-    AppendFact("roundups", counts.roundups, counts.roundups > 0 ? "listed in each story they contain" : "");
+    AppendFact("roundups", counts.roundups,
+               counts.roundups > 0 ? "listed in each story they contain" : "");
     const uint64_t in_stories = counts.members + counts.roundups;
     AppendFact("alone", counts.articles - std::min(counts.articles, in_stories),
-               counts.too_short > 0 ? absl::StrCat(counts.too_short, " of all articles too short to be grouped") : "");
+               counts.too_short > 0
+                   ? absl::StrCat(counts.too_short, " of all articles too short to be grouped")
+                   : "");
     AppendFact("skipped", reading_.skipped, ReasonsText(reading_.skipped_by_reason));
     if (!reading_.warnings_by_reason.empty()) {
       uint64_t warnings = 0;
@@ -129,8 +141,11 @@ class ClusterText {
 
   void AppendLegend() {
     out_ += '\n';
-    AppendNote("shared: how much of it stands in the origin (or in the one named) / how much of that stands in it");
-    AppendNote(absl::StrCat("?: unknown or less sure; times in ", ZoneText(options_.utc_offset_minutes),
+    AppendNote(
+        "shared: how much of it stands in the origin (or in the one named) / how much of that "
+        "stands in it");
+    AppendNote(absl::StrCat("?: unknown or less sure; times in ",
+                            ZoneText(options_.utc_offset_minutes),
                             "; ~: of another or an unknown zone"));
   }
 
@@ -158,19 +173,22 @@ class ClusterText {
 
   void AppendStory(size_t index) {
     const Story& story = result_.stories[index];
-    const auto first_roundup = std::ranges::find(story.members, Relation::kRoundup, &StoryMember::relation);
+    const auto first_roundup =
+        std::ranges::find(story.members, Relation::kRoundup, &StoryMember::relation);
     const std::span<const StoryMember> copies(story.members.begin(), first_roundup);
     const std::span<const StoryMember> roundups(first_roundup, story.members.end());
     std::set<std::string_view> outlets;
     for (const StoryMember& member : copies) outlets.insert(Of(member.article).outlet);
     outlets.erase("");
     const std::string number = PadLeftToWidth(absl::StrCat(index + 1, "."), kIndent - 1) + " ";
-    const std::string size = "  " + Counted(copies.size(), "article", "articles") +
-                             (outlets.empty() ? "" : ", " + Counted(outlets.size(), "outlet", "outlets"));
+    const std::string size =
+        "  " + Counted(copies.size(), "article", "articles") +
+        (outlets.empty() ? "" : ", " + Counted(outlets.size(), "outlet", "outlets"));
     const int room = width_ - DisplayWidth(number) - DisplayWidth(size);
     const std::string title = TitleOf(story);
     out_ += "\n" + number + Bold(PadToWidth(CutToWidth(title, room), room)) + size + "\n";
-    for (const std::string& line : WrapToWidth(SpanText(story) + "; " + OriginText(story), width_ - kIndent)) {
+    for (const std::string& line :
+         WrapToWidth(SpanText(story) + "; " + OriginText(story), width_ - kIndent)) {
       AppendLine(std::string(kIndent, ' ') + line);
     }
     AppendMembers(story, copies, title, {"more copy", "more copies"});
@@ -189,15 +207,19 @@ class ClusterText {
   }
 
   std::string OriginText(const Story& story) const {
-    if (story.origin_confidence <= 0) return "origin unknown, earliest or fullest seen: " + NameOf(story.origin);
-    std::string text = absl::StrFormat("origin %s, confidence %.2f", NameOf(story.origin), story.origin_confidence);
-    if (!story.origin_reasons.empty()) text += ": " + Harmless(absl::StrJoin(story.origin_reasons, "; "));
+    if (story.origin_confidence <= 0)
+      return "origin unknown, earliest or fullest seen: " + NameOf(story.origin);
+    std::string text = absl::StrFormat("origin %s, confidence %.2f", NameOf(story.origin),
+                                       story.origin_confidence);
+    if (!story.origin_reasons.empty())
+      text += ": " + Harmless(absl::StrJoin(story.origin_reasons, "; "));
     return text;
   }
 
-  void AppendMembers(const Story& story, std::span<const StoryMember> members, const std::string& title,
-                     std::pair<const char*, const char*> one_and_many) {
-    const std::span<const StoryMember> shown = members.first(Shown(members.size(), options_.max_members));
+  void AppendMembers(const Story& story, std::span<const StoryMember> members,
+                     const std::string& title, std::pair<const char*, const char*> one_and_many) {
+    const std::span<const StoryMember> shown =
+        members.first(Shown(members.size(), options_.max_members));
     int outlet_width = 0;
     for (const StoryMember& member : story.members) {
       outlet_width = std::max(outlet_width, DisplayWidth(OutletOf(member.article)));
@@ -209,11 +231,12 @@ class ClusterText {
     RelationTally relations;
     for (const StoryMember& member : folded) relations.Add(member.relation);
     AppendNote(absl::StrCat(std::string(kIndent, ' '), "… and ",
-                            Counted(folded.size(), one_and_many.first, one_and_many.second), ": ", relations.Text(),
-                            " (", options_.all_hint, ")"));
+                            Counted(folded.size(), one_and_many.first, one_and_many.second), ": ",
+                            relations.Text(), " (", options_.all_hint, ")"));
   }
 
-  void AppendMember(const Story& story, const StoryMember& member, const std::string& title, int outlet_width) {
+  void AppendMember(const Story& story, const StoryMember& member, const std::string& title,
+                    int outlet_width) {
     const bool is_origin = !member.of;
     std::string relation, lag, shared;
     if (is_origin) {
@@ -223,13 +246,15 @@ class ClusterText {
       relation = absl::StrFormat("%s%s", RelationName(member.relation),
                                  member.probability < kSureProbability ? "?" : "");
       lag = LagText(member.lag_s);
-      shared = absl::StrFormat("%3s / %3s %%", Percent(member.coverage), Percent(member.coverage_of));
+      shared =
+          absl::StrFormat("%3s / %3s %%", Percent(member.coverage), Percent(member.coverage_of));
     }
     std::string line(kIndent, ' ');
     line += PadToWidth(CutToWidth(OutletOf(member.article), outlet_width), outlet_width + 2);
     line += PadToWidth(lag, 12) + PadToWidth(relation, 15) + PadToWidth(shared, 13);
     line += Harmless(Of(member.article).id);
-    if (member.of && *member.of != story.origin) line += " (of " + Harmless(Of(*member.of).id) + ")";
+    if (member.of && *member.of != story.origin)
+      line += " (of " + Harmless(Of(*member.of).id) + ")";
     const std::string own_title = Harmless(Of(member.article).title);
     if (!own_title.empty() && own_title != title) line += "  " + own_title;
     AppendLine(line);
@@ -240,11 +265,13 @@ class ClusterText {
     uint64_t articles = 0;
     for (size_t i = shown; i < result_.stories.size(); ++i) {
       articles += static_cast<uint64_t>(std::ranges::count_if(
-          result_.stories[i].members, [](const StoryMember& m) { return m.relation != Relation::kRoundup; }));
+          result_.stories[i].members,
+          [](const StoryMember& m) { return m.relation != Relation::kRoundup; }));
     }
     out_ += '\n';
-    AppendNote(absl::StrCat("… and ", Counted(result_.stories.size() - shown, "more story", "more stories"), " with ",
-                            Counted(articles, "article", "articles"), " (", options_.all_hint, ")"));
+    AppendNote(absl::StrCat(
+        "… and ", Counted(result_.stories.size() - shown, "more story", "more stories"), " with ",
+        Counted(articles, "article", "articles"), " (", options_.all_hint, ")"));
   }
 
   const Result& result_;
@@ -256,8 +283,8 @@ class ClusterText {
 
 }  // namespace
 
-void AppendClusterText(const Result& result, const ReadingCounts& reading, const ClusterTextOptions& options,
-                       std::string* out) {
+void AppendClusterText(const Result& result, const ReadingCounts& reading,
+                       const ClusterTextOptions& options, std::string* out) {
   ClusterText(result, reading, options, out).Append();
 }
 

@@ -1,11 +1,11 @@
-// The report of `cluster`, made to be read: a summary, then the stories by size, each with its span of time, its
-// origin and its members with outlet, lag, relation and how much is shared.
+// The report of `cluster`, made to be read: a summary, then the stories by size, each with its span
+// of time, its origin and its members with outlet, lag, relation and how much is shared.
 //
 //   AppendClusterText(result, reading, {.width_columns = 100}, &out);
 //
-// Columns align whatever the script. Titles and names are shown harmless (display_text.h). What is first seen is called
-// that, never the source.
-// Stability: for people; programs read story_json.h. Threads: pure function.
+// Columns align whatever the script. Titles and names are shown harmless (display_text.h). What is
+// first seen is called that, never the source. Stability: for people; programs read story_json.h.
+// Threads: pure function.
 #ifndef WIRECOPY_REPORT_CLUSTER_TEXT_H_
 #define WIRECOPY_REPORT_CLUSTER_TEXT_H_
 
@@ -18,17 +18,17 @@
 namespace wirecopy {
 
 struct ClusterTextOptions {
-  int width_columns = 100;      // of a line; smaller than 60 counts as 60
-  bool all = false;             // neither stories nor members are folded
-  uint32_t max_stories = 20;    // shown unless all
-  uint32_t max_members = 8;     // of a story, shown unless all; its roundups are folded on their own
-  int utc_offset_minutes = 0;   // of the zone times are shown in
-  bool color = false;           // ANSI: bold titles, dim notes
+  int width_columns = 100;     // of a line; smaller than 60 counts as 60
+  bool all = false;            // neither stories nor members are folded
+  uint32_t max_stories = 20;   // shown unless all
+  uint32_t max_members = 8;    // of a story, shown unless all; its roundups are folded on their own
+  int utc_offset_minutes = 0;  // of the zone times are shown in
+  bool color = false;          // ANSI: bold titles, dim notes
   std::string all_hint = "--all";  // how the reader asks for what was folded
 };
 
-void AppendClusterText(const Result& result, const ReadingCounts& reading, const ClusterTextOptions& options,
-                       std::string* out);
+void AppendClusterText(const Result& result, const ReadingCounts& reading,
+                       const ClusterTextOptions& options, std::string* out);
 
 }  // namespace wirecopy
 

@@ -64,12 +64,14 @@ TEST(ClusterTextTest, ColumnsAlignAcrossScripts) {
 }
 
 TEST(ClusterTextTest, AllOpensWhatIsFolded) {
-  const ClusterTextOptions folded = {.max_stories = 1, .max_members = 2, .all_hint = "--all shows them"};
+  const ClusterTextOptions folded = {
+      .max_stories = 1, .max_members = 2, .all_hint = "--all shows them"};
   ClusterTextOptions opened = folded;
   opened.all = true;
   EXPECT_THAT(Report(SampleResult(), folded),
               HasSubstr("… and 4 more copies: 2 reprint, 1 edited, 1 excerpt (--all shows them)"));
-  EXPECT_THAT(Report(SampleResult(), folded), HasSubstr("… and 1 more story with 2 articles (--all shows them)"));
+  EXPECT_THAT(Report(SampleResult(), folded),
+              HasSubstr("… and 1 more story with 2 articles (--all shows them)"));
   EXPECT_THAT(Report(SampleResult(), opened), Not(HasSubstr("… and")));
   EXPECT_EQ(Report(SampleResult(), opened), Report(SampleResult()));
 }
@@ -77,7 +79,9 @@ TEST(ClusterTextTest, AllOpensWhatIsFolded) {
 TEST(ClusterTextTest, AnUnknownOriginIsNotCalledOne) {
   const std::string text = Report(SampleResult(), {.width_columns = 160});
   EXPECT_THAT(text, HasSubstr("origin unknown, earliest or fullest seen: Harbour Post"));
-  EXPECT_THAT(text, HasSubstr("origin 河东日报, confidence 0.82: earliest seen; named as source by 2 others"));
+  EXPECT_THAT(
+      text,
+      HasSubstr("origin 河东日报, confidence 0.82: earliest seen; named as source by 2 others"));
 }
 
 TEST(ClusterTextTest, SharesAreNeverRoundedToAllOrNothing) {
@@ -92,8 +96,10 @@ TEST(ClusterTextTest, ColourOnlyWhereAskedAndOutsideTheColumns) {
   EXPECT_THAT(colored, HasSubstr("\x1b[1m河东省春耕会议在临江召开"));
   std::string stripped;
   for (size_t i = 0; i < colored.size(); ++i) {
-    if (colored[i] == '\x1b') i = colored.find('m', i);
-    else stripped += colored[i];
+    if (colored[i] == '\x1b')
+      i = colored.find('m', i);
+    else
+      stripped += colored[i];
   }
   EXPECT_EQ(stripped, Report(SampleResult()));
 }

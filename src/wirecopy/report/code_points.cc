@@ -32,7 +32,8 @@ char32_t NextCodePoint(std::string_view text, size_t* at) {
     code_point = code_point << 6 | (byte & 0x3fu);
   }
   const bool is_surrogate = code_point >= 0xd800 && code_point <= 0xdfff;
-  if (code_point < lead.least || code_point > 0x10ffff || is_surrogate) return kReplacementCharacter;
+  if (code_point < lead.least || code_point > 0x10ffff || is_surrogate)
+    return kReplacementCharacter;
   *at = begin + lead.length;
   return code_point;
 }

@@ -14,8 +14,8 @@ namespace wirecopy {
 
 inline constexpr char32_t kReplacementCharacter = 0xfffd;
 
-// The code point at `*at`, which moves behind it. A byte that starts no well-formed sequence counts as one
-// replacement character. REQUIRES: *at < text.size().
+// The code point at `*at`, which moves behind it. A byte that starts no well-formed sequence counts
+// as one replacement character. REQUIRES: *at < text.size().
 char32_t NextCodePoint(std::string_view text, size_t* at);
 
 // REQUIRES: a Unicode scalar value.
@@ -26,7 +26,8 @@ constexpr bool IsControl(char32_t c) { return c < 0x20 || (c >= 0x7f && c <= 0x9
 
 // Marks that turn the direction of what follows, so that a text shows as another than it is.
 constexpr bool IsBidiControl(char32_t c) {
-  return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
 }
 
 }  // namespace wirecopy

@@ -33,7 +33,9 @@ void PrintTo(const BrokenText& row, std::ostream* out) { *out << row.name; }
 
 class BrokenTextTest : public testing::TestWithParam<BrokenText> {};
 
-TEST_P(BrokenTextTest, ABadByteIsOneReplacementAndTheRestGoesOn) { EXPECT_EQ(Decode(GetParam().text), GetParam().decoded); }
+TEST_P(BrokenTextTest, ABadByteIsOneReplacementAndTheRestGoesOn) {
+  EXPECT_EQ(Decode(GetParam().text), GetParam().decoded);
+}
 
 constexpr char32_t kBad = kReplacementCharacter;
 INSTANTIATE_TEST_SUITE_P(
@@ -43,7 +45,8 @@ INSTANTIATE_TEST_SUITE_P(
                     BrokenText{"truncated before a letter", "\xe4\xb8z", {kBad, kBad, 'z'}},
                     BrokenText{"written too long", "\xc0\xaf", {kBad, kBad}},
                     BrokenText{"surrogate", "\xed\xa0\x80", {kBad, kBad, kBad}},
-                    BrokenText{"above the last plane", "\xf4\x90\x80\x80", {kBad, kBad, kBad, kBad}},
+                    BrokenText{
+                        "above the last plane", "\xf4\x90\x80\x80", {kBad, kBad, kBad, kBad}},
                     BrokenText{"no lead byte", "\xff好", {kBad, U'好'}}));
 
 }  // namespace

@@ -17,7 +17,8 @@ constexpr int kIndent = 2;
 constexpr std::string_view kGutter = " | ";
 
 bool Holds(const CleanText& clean, TokenRange range) {
-  return range.begin <= range.end && range.end <= clean.begins.size() && range.end <= clean.ends.size();
+  return range.begin <= range.end && range.end <= clean.begins.size() &&
+         range.end <= clean.ends.size();
 }
 
 std::string DatesText(const std::optional<int64_t>& gap_s) {
@@ -49,7 +50,9 @@ class ComparisonText {
   }
 
  private:
-  size_t Shown(size_t count, uint32_t limit) const { return options_.all ? count : std::min<size_t>(count, limit); }
+  size_t Shown(size_t count, uint32_t limit) const {
+    return options_.all ? count : std::min<size_t>(count, limit);
+  }
 
   void AppendLine(std::string_view line) {
     out_ += CutToWidth(line, width_);
@@ -57,7 +60,8 @@ class ComparisonText {
   }
 
   void AppendFolded(size_t count, const char* noun) {
-    AppendLine(absl::StrFormat("%*s… and %d more %s (%s)", kIndent, "", count, noun, options_.all_hint));
+    AppendLine(
+        absl::StrFormat("%*s… and %d more %s (%s)", kIndent, "", count, noun, options_.all_hint));
   }
 
   void AppendArticle(const char* letter, const ArticleView& article) {
@@ -70,13 +74,16 @@ class ComparisonText {
 
   void AppendVerdict() {
     const Verdict& v = verdict_;
-    AppendLine(absl::StrFormat("\n%s, with probability %.2f one story", RelationName(v.relation), v.probability));
-    AppendLine(absl::StrFormat("  shared     %.1f %% of a, %.1f %% of b: %.0f bits of %.0f and %.0f", 100 * v.coverage_a,
-                               100 * v.coverage_b, v.shared_bits, v.bits_a, v.bits_b));
+    AppendLine(absl::StrFormat("\n%s, with probability %.2f one story", RelationName(v.relation),
+                               v.probability));
+    AppendLine(
+        absl::StrFormat("  shared     %.1f %% of a, %.1f %% of b: %.0f bits of %.0f and %.0f",
+                        100 * v.coverage_a, 100 * v.coverage_b, v.shared_bits, v.bits_a, v.bits_b));
     AppendLine(absl::StrFormat("  alike      resemblance %.2f, longest match %s", v.resemblance,
                                Counted(v.longest_match, "token", "tokens")));
-    AppendLine(absl::StrFormat("  conflicts  %s, %s; %s of noise", Counted(v.number_conflicts, "number", "numbers"),
-                               Counted(v.name_conflicts, "name", "names"), Counted(v.noise_slots, "slot", "slots")));
+    AppendLine(absl::StrFormat(
+        "  conflicts  %s, %s; %s of noise", Counted(v.number_conflicts, "number", "numbers"),
+        Counted(v.name_conflicts, "name", "names"), Counted(v.noise_slots, "slot", "slots")));
     AppendLine("  dates      " + DatesText(v.gap_s));
     if (!options_.judged.empty()) AppendWrapped("  judged     ", options_.judged);
     for (const std::string& reason : v.reasons) AppendWrapped("  because    ", Harmless(reason));
@@ -92,7 +99,8 @@ class ComparisonText {
   void AppendPassage(size_t index) {
     const Passage& passage = verdict_.passages[index];
     if (!Holds(*pair_.clean_a, passage.a) || !Holds(*pair_.clean_b, passage.b)) return;
-    AppendLine(absl::StrFormat("\npassage %d of %d: %s of a, %d of b", index + 1, verdict_.passages.size(),
+    AppendLine(absl::StrFormat("\npassage %d of %d: %s of a, %d of b", index + 1,
+                               verdict_.passages.size(),
                                Counted(passage.a.size(), "token", "tokens"), passage.b.size()));
     const PassageRows laid_out = LayOutPassage(pair_, passage, column_);
     const size_t rows = Shown(laid_out.rows.size(), options_.max_rows);
@@ -112,8 +120,9 @@ class ComparisonText {
   }
 
   void AppendSlot(size_t number, const Slot& slot) {
-    AppendLine(absl::StrFormat("  slot %d, %s%s: \"%s\" against \"%s\"", number, SlotKindName(slot.kind),
-                               slot.in_lead ? ", in the lead" : "", OriginalOf(pair_.a.text, *pair_.clean_a, slot.a),
+    AppendLine(absl::StrFormat("  slot %d, %s%s: \"%s\" against \"%s\"", number,
+                               SlotKindName(slot.kind), slot.in_lead ? ", in the lead" : "",
+                               OriginalOf(pair_.a.text, *pair_.clean_a, slot.a),
                                OriginalOf(pair_.b.text, *pair_.clean_b, slot.b)));
   }
 
@@ -127,7 +136,8 @@ class ComparisonText {
 
 }  // namespace
 
-void AppendComparisonText(const ComparedPair& pair, const ComparisonTextOptions& options, std::string* out) {
+void AppendComparisonText(const ComparedPair& pair, const ComparisonTextOptions& options,
+                          std::string* out) {
   ComparisonText(pair, options, out).Append();
 }
 

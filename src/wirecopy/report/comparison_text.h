@@ -1,12 +1,13 @@
-// The evidence of one pair for people: the verdict, its reasons, and the aligned passages side by side, in the words of
-// the original pages.
+// The evidence of one pair for people: the verdict, its reasons, and the aligned passages side by
+// side, in the words of the original pages.
 //
-//   AppendComparisonText({.a = a.View(), .b = b.View(), .clean_a = &clean_a, .clean_b = &clean_b, .verdict = &verdict},
+//   AppendComparisonText({.a = a.View(), .b = b.View(), .clean_a = &clean_a, .clean_b = &clean_b,
+//   .verdict = &verdict},
 //                        {.width_columns = 100}, &out);
 //
-// Every row holds what stands opposite each other; slots are numbered and named by kind. Texts are shown harmless and
-// cut to their column (display_text.h).
-// Stability: for people; programs read story_json.h. Cost: linear in the passages. Threads: pure function.
+// Every row holds what stands opposite each other; slots are numbered and named by kind. Texts are
+// shown harmless and cut to their column (display_text.h). Stability: for people; programs read
+// story_json.h. Cost: linear in the passages. Threads: pure function.
 #ifndef WIRECOPY_REPORT_COMPARISON_TEXT_H_
 #define WIRECOPY_REPORT_COMPARISON_TEXT_H_
 
@@ -19,8 +20,8 @@
 
 namespace wirecopy {
 
-// All pointers REQUIRED. The clean texts are those of a.text and b.text, with places; without places (or for ranges
-// outside them) only the verdict is shown.
+// All pointers REQUIRED. The clean texts are those of a.text and b.text, with places; without
+// places (or for ranges outside them) only the verdict is shown.
 struct ComparedPair {
   ArticleView a;
   ArticleView b;
@@ -36,10 +37,12 @@ struct ComparisonTextOptions {
   uint32_t max_rows = 24;      // of a passage, shown unless all
   uint32_t max_slots = 20;     // listed for a passage unless all
   std::string all_hint = "--all";
-  std::string judged = {};  // among what the pair was judged, as the page is to say it; empty: not said
+  std::string judged =
+      {};  // among what the pair was judged, as the page is to say it; empty: not said
 };
 
-void AppendComparisonText(const ComparedPair& pair, const ComparisonTextOptions& options, std::string* out);
+void AppendComparisonText(const ComparedPair& pair, const ComparisonTextOptions& options,
+                          std::string* out);
 
 }  // namespace wirecopy
 

@@ -17,8 +17,10 @@ using testing::Not;
 
 // Two meetings' reports: numbers differ, a name differs, one page has pinyin and a menu inside.
 SamplePair MeetingPair() {
-  SamplePair pair("本报讯 会议指出,全省已播种4,812公顷,同比增长3%。李明主持会议。\x1b[2J各地要抓好春耕。",
-                  "本报讯 會議(huì yì)指出,全省已播种5,120公顷,同比增长3%。【广告】王芳主持会议。各地要抓好春耕。");
+  SamplePair pair(
+      "本报讯 会议指出,全省已播种4,812公顷,同比增长3%。李明主持会议。\x1b[2J各地要抓好春耕。",
+      "本报讯 會議(huì "
+      "yì)指出,全省已播种5,120公顷,同比增长3%。【广告】王芳主持会议。各地要抓好春耕。");
   pair.AddPassage({"本报讯 会", "春耕"}, {"本报讯 會", "春耕"});
   pair.AddSlot(SlotKind::kNumber, {"4,812", "4,812"}, {"5,120", "5,120"}, false);
   pair.AddSlot(SlotKind::kName, {"李明", "李明"}, {"王芳", "王芳"}, true);
@@ -37,7 +39,9 @@ std::string Text(const SamplePair& pair, const ComparisonTextOptions& options = 
   return text;
 }
 
-TEST(ComparisonTextTest, ReadsWell) { ExpectGolden("comparison.txt", Text(MeetingPair(), {.width_columns = 72})); }
+TEST(ComparisonTextTest, ReadsWell) {
+  ExpectGolden("comparison.txt", Text(MeetingPair(), {.width_columns = 72}));
+}
 
 TEST(ComparisonTextTest, TheGutterStandsInOneColumnAndNothingIsObeyed) {
   const std::string text = Text(MeetingPair(), {.width_columns = 61});
@@ -64,7 +68,8 @@ TEST(ComparisonTextTest, FoldsRowsAndSlotsUnlessAllAreAskedFor) {
 }
 
 TEST(ComparisonTextTest, SaysAmongWhatThePairWasJudged) {
-  EXPECT_THAT(Text(MeetingPair(), {.judged = "among 7 articles"}), HasSubstr("\n  judged     among 7 articles\n  because"));
+  EXPECT_THAT(Text(MeetingPair(), {.judged = "among 7 articles"}),
+              HasSubstr("\n  judged     among 7 articles\n  because"));
   EXPECT_THAT(Text(MeetingPair()), Not(HasSubstr("judged")));
 }
 

@@ -25,14 +25,17 @@ constexpr int kMaxMarks = 4;  // on one character
 bool IsSkinTone(char32_t c) { return c >= 0x1f3fb && c <= 0x1f3ff; }
 
 bool IsSpace(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xa0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+         c == 0x3000;
 }
 
-// Shows nothing and joins nothing: soft hyphens, zero-width spaces, byte order marks, variation selectors, tags.
+// Shows nothing and joins nothing: soft hyphens, zero-width spaces, byte order marks, variation
+// selectors, tags.
 bool IsInvisible(char32_t c) {
-  return c == 0xad || c == 0x200b || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206a && c <= 0x206f) || c == 0xfeff ||
-         (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe0fff);
+  return c == 0xad || c == 0x200b || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206a && c <= 0x206f) ||
+         c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfff9 && c <= 0xfffb) ||
+         (c >= 0xe0000 && c <= 0xe0fff);
 }
 
 char32_t HarmlessForm(char32_t c) {
@@ -59,7 +62,8 @@ size_t NextCell(std::string_view text, size_t at, int* width) {
     size_t behind = at;
     const char32_t next = NextCodePoint(text, &behind);
     const int columns = CharacterWidth(next);
-    const bool joins_emoji = *width == 2 && columns == 2 && (previous == kZeroWidthJoiner || IsSkinTone(next));
+    const bool joins_emoji =
+        *width == 2 && columns == 2 && (previous == kZeroWidthJoiner || IsSkinTone(next));
     if ((columns != 0 && !joins_emoji) || IsControl(next)) break;
     previous = next;
     at = behind;
@@ -115,7 +119,7 @@ std::vector<std::string> WrapToWidth(std::string_view text, int columns) {
   std::vector<std::string> lines;
   while (true) {
     int used = 0;
-    size_t fits = 0;              // bytes that fit
+    size_t fits = 0;                // bytes that fit
     size_t last_space = text.npos;  // among them, or right behind them
     for (size_t at = 0; at < text.size() && used <= columns;) {
       if (text[at] == ' ' && at > 0) last_space = at;

@@ -17,23 +17,31 @@ void PrintTo(const WidthRow& row, std::ostream* out) { *out << row.name; }
 
 class DisplayWidthTest : public testing::TestWithParam<WidthRow> {};
 
-TEST_P(DisplayWidthTest, CountsColumns) { EXPECT_EQ(DisplayWidth(GetParam().text), GetParam().columns); }
+TEST_P(DisplayWidthTest, CountsColumns) {
+  EXPECT_EQ(DisplayWidth(GetParam().text), GetParam().columns);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, DisplayWidthTest,
-    testing::Values(WidthRow{"empty", "", 0}, WidthRow{"Latin", "Harbour", 7}, WidthRow{"Han", "晚报", 4},
-                    WidthRow{"full width Latin", "ＡＢ", 4}, WidthRow{"half width Kana", "ｶﾅ", 2},
-                    WidthRow{"Hangul", "신문", 4}, WidthRow{"Hangul of conjoining letters", "\u1100\u1161\u11a8", 2},
-                    WidthRow{"combining accent", "e\u0301", 1}, WidthRow{"tone mark of pinyin", "qǐng", 4},
-                    WidthRow{"ambiguous is one", "…·“", 3}, WidthRow{"ideographic space and comma", "　，", 4},
+    testing::Values(WidthRow{"empty", "", 0}, WidthRow{"Latin", "Harbour", 7},
+                    WidthRow{"Han", "晚报", 4}, WidthRow{"full width Latin", "ＡＢ", 4},
+                    WidthRow{"half width Kana", "ｶﾅ", 2}, WidthRow{"Hangul", "신문", 4},
+                    WidthRow{"Hangul of conjoining letters", "\u1100\u1161\u11a8", 2},
+                    WidthRow{"combining accent", "e\u0301", 1},
+                    WidthRow{"tone mark of pinyin", "qǐng", 4},
+                    WidthRow{"ambiguous is one", "…·“", 3},
+                    WidthRow{"ideographic space and comma", "　，", 4},
                     WidthRow{"zero width space", "a\u200bb", 2}, WidthRow{"emoji", "📰", 2},
-                    WidthRow{"emoji with skin tone", "👍🏽", 2}, WidthRow{"emoji family", "👨‍👩‍👧", 2},
-                    WidthRow{"flag", "🇨🇳", 2}, WidthRow{"Han beyond the first plane", "𠮷", 2},
+                    WidthRow{"emoji with skin tone", "👍🏽", 2},
+                    WidthRow{"emoji family", "👨‍👩‍👧", 2}, WidthRow{"flag", "🇨🇳", 2},
+                    WidthRow{"Han beyond the first plane", "𠮷", 2},
                     WidthRow{"Thai with marks", "ที่", 1}, WidthRow{"broken UTF-8", "a\xff", 2}));
 
 TEST(HarmlessTest, NothingIsLeftThatATerminalObeys) {
   EXPECT_EQ(Harmless("\x1b[31mred\a"), "␛[31mred␇");
-  EXPECT_EQ(Harmless("a\xc2\x9b" "31mb\x7f"), "a\uFFFD31mb␡");
+  EXPECT_EQ(Harmless("a\xc2\x9b"
+                     "31mb\x7f"),
+            "a\uFFFD31mb␡");
   EXPECT_EQ(Harmless("shown \u202ereversed\u2066"), "shown \uFFFDreversed\uFFFD");
   EXPECT_EQ(Harmless(" \t标题\r\n第二行\u3000\u00a0x  "), "标题 第二行 x");
   EXPECT_EQ(Harmless("so\u00adft\u200b \ufeff❤\ufe0f"), "soft ❤");
@@ -47,7 +55,8 @@ TEST(HarmlessTest, TooManyMarksAreLeftOut) {
 }
 
 TEST(HarmlessTest, TwiceIsOnce) {
-  for (const char* text : {"\x1b[0m \u202e新闻\u200d📰", "a\u0300\u0301\u0302\u0303\u0304b", "\xe4\xb8 \x80"}) {
+  for (const char* text :
+       {"\x1b[0m \u202e新闻\u200d📰", "a\u0300\u0301\u0302\u0303\u0304b", "\xe4\xb8 \x80"}) {
     EXPECT_EQ(Harmless(Harmless(text)), Harmless(text));
   }
 }
@@ -89,11 +98,14 @@ TEST(PadToWidthTest, FillsColumns) {
 // The table is what the checked-in tool writes, wherever Python knows the same version of Unicode.
 TEST(CharacterWidthTest, TheTableIsWhatItsToolWrites) {
   const std::string data = std::string(WIRECOPY_SOURCE_DIR) + "/data/";
-  const std::string same_version = "python3 -c \"import sys, unicodedata; sys.exit('Database '"
-                                   " + unicodedata.unidata_version + ',' not in open('" + data +
-                                   "character_width.tsv').read())\"";
-  if (std::system(same_version.c_str()) != 0) GTEST_SKIP() << "no python3 with the Unicode version of the table";
-  const std::string compare = "python3 '" + data + "make_character_width.py' | cmp - '" + data + "character_width.tsv'";
+  const std::string same_version =
+      "python3 -c \"import sys, unicodedata; sys.exit('Database '"
+      " + unicodedata.unidata_version + ',' not in open('" +
+      data + "character_width.tsv').read())\"";
+  if (std::system(same_version.c_str()) != 0)
+    GTEST_SKIP() << "no python3 with the Unicode version of the table";
+  const std::string compare =
+      "python3 '" + data + "make_character_width.py' | cmp - '" + data + "character_width.tsv'";
   EXPECT_EQ(std::system(compare.c_str()), 0);
 }
 

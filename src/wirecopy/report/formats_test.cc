@@ -1,5 +1,5 @@
-// Holds real output, and the examples of docs/formats/, against the JSON Schemas there; and the schemas against output
-// that was spoilt on purpose.
+// Holds real output, and the examples of docs/formats/, against the JSON Schemas there; and the
+// schemas against output that was spoilt on purpose.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -32,14 +32,19 @@ std::string Pairs() {
   std::string lines;
   Verdict undated = SampleVerdict(Relation::kQuote, .1);
   undated.gap_s.reset();
-  for (const Verdict& verdict : {AlignedVerdict(), undated, Verdict()}) AppendPairLine({"a", "b", &verdict, 7}, &lines);
+  for (const Verdict& verdict : {AlignedVerdict(), undated, Verdict()})
+    AppendPairLine({"a", "b", &verdict, 7}, &lines);
   return lines;
 }
 
 std::string Summaries() {
   std::string lines;
   AppendSummary(SampleResult(), SampleReading(),
-                {"dedup", {{"wirecopy", "0.1.0"}}, {{"a", true}, {"b", 1}, {"c", .5}, {"d", "x"}}, {{"kept", 7}}}, &lines);
+                {"dedup",
+                 {{"wirecopy", "0.1.0"}},
+                 {{"a", true}, {"b", 1}, {"c", .5}, {"d", "x"}},
+                 {{"kept", 7}}},
+                &lines);
   AppendSummary({}, {}, {"cluster", {}, {}, {}}, &lines);
   return lines;
 }
@@ -54,7 +59,8 @@ class FormatTest : public testing::TestWithParam<Format> {};
 
 TEST_P(FormatTest, OutputFitsItsSchema) {
   const Schema schema(GetParam().name);
-  for (const std::string& line : JsonLinesOf(GetParam().output())) EXPECT_EQ(schema.FaultOf(line), "") << line;
+  for (const std::string& line : JsonLinesOf(GetParam().output()))
+    EXPECT_EQ(schema.FaultOf(line), "") << line;
 }
 
 TEST_P(FormatTest, NoValueMayBeOfAnotherType) {
@@ -67,7 +73,8 @@ TEST_P(FormatTest, NoRequiredKeyMayBeMissing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, FormatTest,
-                         testing::Values(Format{"story", Stories}, Format{"pair", Pairs}, Format{"summary", Summaries}));
+                         testing::Values(Format{"story", Stories}, Format{"pair", Pairs},
+                                         Format{"summary", Summaries}));
 
 // Every ```json block of the pages is a valid line of its format.
 TEST(FormatPagesTest, ExamplesFitTheirSchemas) {
@@ -85,7 +92,9 @@ TEST(FormatPagesTest, ExamplesFitTheirSchemas) {
 
 TEST(FormatPagesTest, InputTellsArticlesFromOtherObjects) {
   const Schema input("input");
-  EXPECT_EQ(input.FaultOf(R"({"content":"正文","_id":7,"timestamp":1777338000,"anything":{"else":[1]}})"), "");
+  EXPECT_EQ(
+      input.FaultOf(R"({"content":"正文","_id":7,"timestamp":1777338000,"anything":{"else":[1]}})"),
+      "");
   EXPECT_EQ(input.FaultOf(R"({"metadata":{"text":"inside"}})"), "");
   EXPECT_NE(input.FaultOf(R"({"id":"a"})"), "");
   EXPECT_NE(input.FaultOf(R"({"text":""})"), "");
@@ -101,7 +110,10 @@ TEST(FormatPagesTest, EvalInputsFitTheirSchemas) {
   EXPECT_NE(clusters.FaultOf(R"({"members":[[]]})"), "");
   EXPECT_NE(clusters.FaultOf(R"({"id":"a1"})"), "");
   const Schema gold("gold");
-  EXPECT_EQ(gold.FaultOf(R"({"id":"a1","story":"s1","relation":"roundup","damage":["cut"],"contains":["s2"],"x":1})"), "");
+  EXPECT_EQ(
+      gold.FaultOf(
+          R"({"id":"a1","story":"s1","relation":"roundup","damage":["cut"],"contains":["s2"],"x":1})"),
+      "");
   EXPECT_NE(gold.FaultOf(R"({"id":"a1","relation":"original"})"), "");
 }
 

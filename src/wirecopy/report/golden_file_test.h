@@ -1,4 +1,5 @@
-// For tests: compares what a writer gave with a file kept in testdata/, and reads files of the project.
+// For tests: compares what a writer gave with a file kept in testdata/, and reads files of the
+// project.
 //
 //   ExpectGolden("cluster.txt", out);
 //
@@ -15,7 +16,8 @@
 
 namespace wirecopy {
 
-// The bytes of a file, by its path from the top of the project; fails the test where it cannot be read.
+// The bytes of a file, by its path from the top of the project; fails the test where it cannot be
+// read.
 inline std::string ProjectFile(const std::string& path) {
   std::ifstream file(std::string(WIRECOPY_SOURCE_DIR) + "/" + path, std::ios::binary);
   EXPECT_TRUE(file) << path << " cannot be read";

@@ -10,19 +10,31 @@
 namespace wirecopy {
 namespace {
 
-// RapidJSON escapes C0 only; DEL, C1, direction marks and line separators can do harm where a line is looked at.
+// RapidJSON escapes C0 only; DEL, C1, direction marks and line separators can do harm where a line
+// is looked at.
 bool MustEscape(char32_t c) {
   return IsControl(c) || IsBidiControl(c) || c == '"' || c == '\\' || c == 0x2028 || c == 0x2029;
 }
 
 void AppendEscaped(char32_t c, std::string* out) {
   switch (c) {
-    case '"': out->append("\\\""); return;
-    case '\\': out->append("\\\\"); return;
-    case '\n': out->append("\\n"); return;
-    case '\r': out->append("\\r"); return;
-    case '\t': out->append("\\t"); return;
-    default: absl::StrAppendFormat(out, "\\u%04x", static_cast<uint32_t>(c));
+    case '"':
+      out->append("\\\"");
+      return;
+    case '\\':
+      out->append("\\\\");
+      return;
+    case '\n':
+      out->append("\\n");
+      return;
+    case '\r':
+      out->append("\\r");
+      return;
+    case '\t':
+      out->append("\\t");
+      return;
+    default:
+      absl::StrAppendFormat(out, "\\u%04x", static_cast<uint32_t>(c));
   }
 }
 
@@ -115,7 +127,9 @@ void JsonLine::Interval(std::string_view key, const std::optional<TimeInterval>&
   EndArray();
 }
 
-void JsonLine::Fingerprint(std::string_view key, uint64_t value) { Text(key, absl::StrFormat("%016x", value)); }
+void JsonLine::Fingerprint(std::string_view key, uint64_t value) {
+  Text(key, absl::StrFormat("%016x", value));
+}
 
 void JsonLine::AppendTo(std::string* out) const {
   assert(writer_.IsComplete());

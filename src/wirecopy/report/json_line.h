@@ -1,5 +1,6 @@
-// Writes one JSON value as one line that is safe to look at: control and direction characters are escaped, broken
-// UTF-8 becomes U+FFFD, estimates are rounded to four decimals, what is unknown is null.
+// Writes one JSON value as one line that is safe to look at: control and direction characters are
+// escaped, broken UTF-8 becomes U+FFFD, estimates are rounded to four decimals, what is unknown is
+// null.
 //
 //   JsonLine json;
 //   json.StartObject();

@@ -1,5 +1,5 @@
-// For tests: the JSON Schemas of docs/formats/, real output held against them, and the schemas held against output that
-// is spoilt on purpose.
+// For tests: the JSON Schemas of docs/formats/, real output held against them, and the schemas held
+// against output that is spoilt on purpose.
 //
 //   const Schema schema("pair");
 //   EXPECT_EQ(schema.FaultOf(line), "");
@@ -24,9 +24,11 @@ namespace wirecopy {
 
 class Schema {
  public:
-  explicit Schema(const std::string& name) : document_(Parse(ProjectFile("docs/formats/" + name + ".schema.json"))) {
+  explicit Schema(const std::string& name)
+      : document_(Parse(ProjectFile("docs/formats/" + name + ".schema.json"))) {
     EXPECT_TRUE(document_.IsObject()) << name << " is not a schema";
-    EXPECT_EQ(std::string(document_["$schema"].GetString()), "https://json-schema.org/draft/2020-12/schema");
+    EXPECT_EQ(std::string(document_["$schema"].GetString()),
+              "https://json-schema.org/draft/2020-12/schema");
   }
 
   static rapidjson::Document Parse(const std::string& json) {
@@ -66,7 +68,8 @@ inline bool IsOpen(const std::string& key) {
 }
 
 // Calls `visit` for every object in the value whose keys are ours.
-inline void ForEachObject(rapidjson::Value& value, const std::function<void(rapidjson::Value&)>& visit) {
+inline void ForEachObject(rapidjson::Value& value,
+                          const std::function<void(rapidjson::Value&)>& visit) {
   if (value.IsObject()) {
     visit(value);
     for (auto& member : value.GetObject()) {

@@ -23,12 +23,15 @@ std::string HarmlessWithOuterSpaces(std::string_view raw) {
   return shown.substr(1, shown.size() - 2);
 }
 
-bool Inside(TokenRange inner, TokenRange outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+bool Inside(TokenRange inner, TokenRange outer) {
+  return inner.begin >= outer.begin && inner.end <= outer.end;
+}
 
 // One side of the passage.
 class Side {
  public:
-  Side(std::string_view text, const CleanText& clean, uint32_t end) : text_(text), clean_(clean), end_(end) {}
+  Side(std::string_view text, const CleanText& clean, uint32_t end)
+      : text_(text), clean_(clean), end_(end) {}
 
   // Token i with what follows it up to the next one of the passage.
   std::string TokenAndGap(uint32_t i) const {
@@ -36,7 +39,9 @@ class Side {
     return HarmlessWithOuterSpaces(Bytes(text_, clean_.begins[i], end));
   }
   std::string Gap(uint32_t i) const {
-    return i + 1 < end_ ? HarmlessWithOuterSpaces(Bytes(text_, clean_.ends[i], clean_.begins[i + 1])) : "";
+    return i + 1 < end_
+               ? HarmlessWithOuterSpaces(Bytes(text_, clean_.ends[i], clean_.begins[i + 1]))
+               : "";
   }
   std::string Range(TokenRange range) const { return OriginalOf(text_, clean_, range); }
   Token TokenAt(uint32_t i) const { return clean_.tokens[i]; }
@@ -92,7 +97,8 @@ class PassageLayout {
     for (const Slot& slot : pair.verdict->slots) {
       if (Inside(slot.a, passage.a) && Inside(slot.b, passage.b)) rows_.slots.push_back(slot);
     }
-    std::ranges::stable_sort(rows_.slots, {}, [](const Slot& slot) { return std::tuple(slot.a.begin, slot.b.begin); });
+    std::ranges::stable_sort(
+        rows_.slots, {}, [](const Slot& slot) { return std::tuple(slot.a.begin, slot.b.begin); });
   }
 
   PassageRows Rows() && {
@@ -113,7 +119,8 @@ class PassageLayout {
   }
 
  private:
-  // Equal tokens stand opposite each other; furniture that only one side has inside is shown as an ellipsis.
+  // Equal tokens stand opposite each other; furniture that only one side has inside is shown as an
+  // ellipsis.
   void AddMatch(TokenRange a, TokenRange b) {
     uint32_t i = a.begin, j = b.begin;
     while (i < a.end || j < b.end) {
@@ -141,7 +148,9 @@ class PassageLayout {
     return absl::StrCat("[", number, " ", side.Range(range), "]", gap);
   }
 
-  void AddSlot(const Slot& slot, size_t number) { filler_.Add(Marked(a_, slot.a, number), Marked(b_, slot.b, number)); }
+  void AddSlot(const Slot& slot, size_t number) {
+    filler_.Add(Marked(a_, slot.a, number), Marked(b_, slot.b, number));
+  }
 
   Side a_;
   Side b_;

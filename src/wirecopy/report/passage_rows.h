@@ -25,7 +25,8 @@ struct PassageRow {
 
 struct PassageRows {
   std::vector<PassageRow> rows;
-  std::vector<Slot> slots;  // those inside the passage, in its order; slot i stands in the rows as "[i+1 …]"
+  std::vector<Slot>
+      slots;  // those inside the passage, in its order; slot i stands in the rows as "[i+1 …]"
 };
 
 // REQUIRES: both clean texts have places and hold the passage; column_width >= 8.

@@ -8,14 +8,15 @@
 namespace wirecopy {
 namespace {
 
-std::string Joined(const PassageRows& laid_out, std::string PassageRow::*side) {
+std::string Joined(const PassageRows& laid_out, std::string PassageRow::* side) {
   std::string text;
   for (const PassageRow& row : laid_out.rows) text += row.*side;
   return text;
 }
 
 TEST(PassageRowsTest, BothColumnsHoldTheirTextAndNothingElse) {
-  SamplePair pair("ferries run again from monday, the port said", "ferries run  again\nfrom monday; the port said");
+  SamplePair pair("ferries run again from monday, the port said",
+                  "ferries run  again\nfrom monday; the port said");
   pair.AddPassage({"ferries", "said"}, {"ferries", "said"});
   const PassageRows laid_out = LayOutPassage(pair.View(), pair.verdict.passages[0], 16);
   EXPECT_EQ(Joined(laid_out, &PassageRow::a), "ferries run again from monday, the port said");

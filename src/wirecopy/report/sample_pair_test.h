@@ -1,4 +1,5 @@
-// For tests: two texts with their tokens and places, and a verdict whose passages are named by the words they span.
+// For tests: two texts with their tokens and places, and a verdict whose passages are named by the
+// words they span.
 #ifndef WIRECOPY_REPORT_SAMPLE_PAIR_TEST_H_
 #define WIRECOPY_REPORT_SAMPLE_PAIR_TEST_H_
 
@@ -13,8 +14,8 @@
 
 namespace wirecopy {
 
-// A plain tokenizer: Han characters, words and numbers (thousands separators inside); bracketed pinyin is left out, and
-// 【…】 is furniture; 會 and 議 are folded.
+// A plain tokenizer: Han characters, words and numbers (thousands separators inside); bracketed
+// pinyin is left out, and 【…】 is furniture; 會 and 議 are folded.
 inline CleanText SampleClean(std::string_view text) {
   CleanText clean;
   const auto put = [&](Token token, size_t begin, size_t end) {
@@ -31,8 +32,9 @@ inline CleanText SampleClean(std::string_view text) {
     if (c == U'【') clean.furniture.push_back({static_cast<uint32_t>(clean.tokens.size()), 0});
     if (c == U'】') clean.furniture.back().end = static_cast<uint32_t>(clean.tokens.size());
     if (c < 0x80 && isalnum(static_cast<int>(c))) {
-      while (at < text.size() && (isalnum(static_cast<unsigned char>(text[at])) ||
-                                  (text[at] == ',' && isdigit(static_cast<unsigned char>(text[at - 1]))))) {
+      while (at < text.size() &&
+             (isalnum(static_cast<unsigned char>(text[at])) ||
+              (text[at] == ',' && isdigit(static_cast<unsigned char>(text[at - 1]))))) {
         ++at;
       }
       put(WordToken(text.substr(begin, at - begin)), begin, at);
@@ -46,7 +48,10 @@ inline CleanText SampleClean(std::string_view text) {
 
 struct SamplePair {
   SamplePair(std::string first, std::string second)
-      : text_a(std::move(first)), text_b(std::move(second)), clean_a(SampleClean(text_a)), clean_b(SampleClean(text_b)) {}
+      : text_a(std::move(first)),
+        text_b(std::move(second)),
+        clean_a(SampleClean(text_a)),
+        clean_b(SampleClean(text_b)) {}
 
   struct Words {
     std::string_view first;
@@ -71,9 +76,20 @@ struct SamplePair {
 
   ComparedPair View() const {
     ComparedPair pair;
-    pair.a = {.id = "a1", .url = "", .outlet = "河东日报", .title = "播种面积增加", .text = text_a,
-              .published = "2026-04-28", .published_at = {}};
-    pair.b = {.id = "b1", .url = "", .outlet = "", .title = "", .text = text_b, .published = "", .published_at = {}};
+    pair.a = {.id = "a1",
+              .url = "",
+              .outlet = "河东日报",
+              .title = "播种面积增加",
+              .text = text_a,
+              .published = "2026-04-28",
+              .published_at = {}};
+    pair.b = {.id = "b1",
+              .url = "",
+              .outlet = "",
+              .title = "",
+              .text = text_b,
+              .published = "",
+              .published_at = {}};
     pair.clean_a = &clean_a;
     pair.clean_b = &clean_b;
     pair.verdict = &verdict;

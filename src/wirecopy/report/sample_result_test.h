@@ -1,5 +1,5 @@
-// For tests: a small made result with what reports must cope with: both scripts, unknown dates and outlets, a roundup
-// in two stories, an unsure origin, long lists, a hostile title.
+// For tests: a small made result with what reports must cope with: both scripts, unknown dates and
+// outlets, a roundup in two stories, an unsure origin, long lists, a hostile title.
 #ifndef WIRECOPY_REPORT_SAMPLE_RESULT_TEST_H_
 #define WIRECOPY_REPORT_SAMPLE_RESULT_TEST_H_
 
@@ -29,8 +29,8 @@ inline void Date(ArticleRecord* article, std::string published, TimeInterval int
   article->published_at = interval;
 }
 
-inline StoryMember SampleMember(uint32_t article, Relation relation, uint32_t of, double probability, double coverage,
-                                double coverage_of) {
+inline StoryMember SampleMember(uint32_t article, Relation relation, uint32_t of,
+                                double probability, double coverage, double coverage_of) {
   StoryMember member;
   member.article = article;
   member.relation = relation;
@@ -51,7 +51,8 @@ inline std::vector<ArticleRecord> SampleArticles() {
   std::vector<ArticleRecord> articles = {
       SampleArticle("c1", "河东日报", "河东省春耕会议在临江召开"),
       SampleArticle("c2", "临江晚报", "河东省春耕会议在临江召开"),
-      SampleArticle("c3", "Delta Daily 三角洲每日新闻网络传媒中心", "春耕会议召开 各地部署农业生产、水利和种子供应等工作并提出要求"),
+      SampleArticle("c3", "Delta Daily 三角洲每日新闻网络传媒中心",
+                    "春耕会议召开 各地部署农业生产、水利和种子供应等工作并提出要求"),
       SampleArticle("c4", "", "河東省春耕會議在臨江召開"),
       SampleArticle("c5", "湖畔网", "\x1b[31m\u202e河东省春耕会议\n在临江召开"),
       SampleArticle("c6", "湖畔网", ""),
@@ -61,7 +62,8 @@ inline std::vector<ArticleRecord> SampleArticles() {
       SampleArticle("x1", "Harbour Post", "A text of its own"),
       SampleArticle("x2", "湖畔网", "")};
   Date(&articles[0], "2026-04-28T09:00:00+08:00", {kSampleMorning, kSampleMorning});
-  Date(&articles[1], "2026-04-28T12:30:00+08:00", {kSampleMorning + 12'600, kSampleMorning + 12'600});
+  Date(&articles[1], "2026-04-28T12:30:00+08:00",
+       {kSampleMorning + 12'600, kSampleMorning + 12'600});
   Date(&articles[2], "2026-04-28", {1'777'334'400, 1'777'420'799});
   Date(&articles[4], "2026-05-01 10:00",
        {kSampleMorning + 67 * kSampleHour, kSampleMorning + 95 * kSampleHour});
@@ -88,7 +90,8 @@ inline std::vector<Story> SampleStories() {
   meeting.origin_confidence = .82;
   meeting.origin_reasons = {"earliest seen", "named as source by 2 others"};
   meeting.first_published = TimeInterval{kSampleMorning, kSampleMorning};
-  meeting.last_published = TimeInterval{kSampleMorning + 67 * kSampleHour, kSampleMorning + 95 * kSampleHour};
+  meeting.last_published =
+      TimeInterval{kSampleMorning + 67 * kSampleHour, kSampleMorning + 95 * kSampleHour};
   meeting.least_evidence = .61;
   meeting.median_evidence = .93;
   Story ferry;
@@ -124,7 +127,8 @@ inline Result SampleResult() {
   Result result;
   result.articles = SampleArticles();
   result.stories = SampleStories();
-  result.pairs = {{0, 1, SampleVerdict(Relation::kExact, 1)}, {6, 9, SampleVerdict(Relation::kSameTemplate, .1)}};
+  result.pairs = {{0, 1, SampleVerdict(Relation::kExact, 1)},
+                  {6, 9, SampleVerdict(Relation::kSameTemplate, .1)}};
   result.counts.articles = 11;
   result.counts.outlets = 7;
   result.counts.too_short = 1;

@@ -7,8 +7,8 @@
 //   }
 //
 // Strings are appended, ending in a newline. Equal results give equal bytes.
-// Stability: docs/formats/story.md and docs/formats/pair.md; keys are only added within a schema number.
-// Threads: pure functions.
+// Stability: docs/formats/story.md and docs/formats/pair.md; keys are only added within a schema
+// number. Threads: pure functions.
 #ifndef WIRECOPY_REPORT_STORY_JSON_H_
 #define WIRECOPY_REPORT_STORY_JSON_H_
 
@@ -30,12 +30,13 @@ void AppendSingletonLine(const Result& result, uint32_t article, std::string* ou
 struct JudgedPair {
   std::string_view id_a;
   std::string_view id_b;
-  const Verdict* verdict = nullptr;        // REQUIRED
-  std::optional<uint64_t> background = {};  // the fingerprint of what it was judged with; empty: nothing was learnt
+  const Verdict* verdict = nullptr;  // REQUIRED
+  std::optional<uint64_t> background =
+      {};  // the fingerprint of what it was judged with; empty: nothing was learnt
 };
 
-// The pair is written with the smaller id first, whichever of them the verdict calls a. Passages and slots are written
-// where the verdict holds passages.
+// The pair is written with the smaller id first, whichever of them the verdict calls a. Passages
+// and slots are written where the verdict holds passages.
 void AppendPairLine(const JudgedPair& pair, std::string* out);
 
 }  // namespace wirecopy

@@ -38,7 +38,8 @@ TEST(StoryLineTest, TwoSingletonsOfEqualTextHaveTheirOwnNames) {
 Verdict AlignedVerdict() {
   Verdict verdict = SampleVerdict(Relation::kEdited, .97);
   verdict.passages = {{{0, 40}, {3, 44}}, {{50, 70}, {44, 64}}};
-  verdict.slots = {{SlotKind::kNumber, {7, 8}, {10, 12}, true}, {SlotKind::kNoise, {60, 60}, {54, 57}, false}};
+  verdict.slots = {{SlotKind::kNumber, {7, 8}, {10, 12}, true},
+                   {SlotKind::kNoise, {60, 60}, {54, 57}, false}};
   return verdict;
 }
 

@@ -11,11 +11,13 @@ using RelationCounts = std::array<uint64_t, kRelationCount>;
 
 void PutRelations(std::string_view key, const RelationCounts& counts, JsonLine* json) {
   json->StartObject(key);
-  for (size_t i = 0; i < kRelationCount; ++i) json->Count(RelationName(static_cast<Relation>(i)), counts[i]);
+  for (size_t i = 0; i < kRelationCount; ++i)
+    json->Count(RelationName(static_cast<Relation>(i)), counts[i]);
   json->EndObject();
 }
 
-void PutReasons(std::string_view key, const std::map<std::string, uint64_t>& reasons, JsonLine* json) {
+void PutReasons(std::string_view key, const std::map<std::string, uint64_t>& reasons,
+                JsonLine* json) {
   json->StartObject(key);
   for (const auto& [reason, count] : reasons) json->Count(reason, count);
   json->EndObject();
@@ -67,7 +69,8 @@ void PutOption(const std::string& name, const OptionValue& value, JsonLine* json
 
 }  // namespace
 
-void AppendSummary(const Result& result, const ReadingCounts& reading, const RunDescription& run, std::string* out) {
+void AppendSummary(const Result& result, const ReadingCounts& reading, const RunDescription& run,
+                   std::string* out) {
   JsonLine json;
   json.StartObject();
   json.Text("schema", "wirecopy.summary/1");

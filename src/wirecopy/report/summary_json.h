@@ -1,7 +1,8 @@
-// What a run read, skipped and decided, and with which options, as one JSON object: schema wirecopy.summary/1.
+// What a run read, skipped and decided, and with which options, as one JSON object: schema
+// wirecopy.summary/1.
 //
-//   RunDescription run{"cluster", {{"wirecopy", "0.1.0"}}, {{"verify", "align"}, {"min_probability", 0.5}}, {}};
-//   AppendSummary(result, counts, run, &out);
+//   RunDescription run{"cluster", {{"wirecopy", "0.1.0"}}, {{"verify", "align"},
+//   {"min_probability", 0.5}}, {}}; AppendSummary(result, counts, run, &out);
 //
 // No times and no rates: equal input and options give equal bytes.
 // Stability: docs/formats/summary.md. Threads: pure functions.
@@ -23,14 +24,18 @@ using OptionValue = std::variant<bool, int64_t, double, std::string>;
 
 // What the caller knows of the run; every list is written in its own order.
 struct RunDescription {
-  std::string command;                                        // "cluster"
-  std::vector<std::pair<std::string, std::string>> versions;  // {"wirecopy", "0.1.0"}, {"unicode", "15.0"}, ...
-  std::vector<std::pair<std::string, OptionValue>> options;   // names as on the command line, without dashes
-  // What the command itself decided, such as {"kept", 70}, {"dropped", 10}; written only where not empty.
+  std::string command;  // "cluster"
+  std::vector<std::pair<std::string, std::string>>
+      versions;  // {"wirecopy", "0.1.0"}, {"unicode", "15.0"}, ...
+  std::vector<std::pair<std::string, OptionValue>>
+      options;  // names as on the command line, without dashes
+  // What the command itself decided, such as {"kept", 70}, {"dropped", 10}; written only where not
+  // empty.
   std::vector<std::pair<std::string, uint64_t>> outcome;
 };
 
-void AppendSummary(const Result& result, const ReadingCounts& reading, const RunDescription& run, std::string* out);
+void AppendSummary(const Result& result, const ReadingCounts& reading, const RunDescription& run,
+                   std::string* out);
 
 }  // namespace wirecopy
 

@@ -35,15 +35,29 @@ TEST_P(TimeTextTest, ShowsNoMoreThanIsKnown) {
 
 INSTANTIATE_TEST_SUITE_P(
     Intervals, TimeTextTest,
-    testing::Values(
-        TimeRow{"a second", {kNoon, kNoon}, 0, "2026-04-28 12:00"},
-        TimeRow{"a second, in the reader's zone", {kNoon + 5 * kHour, kNoon + 5 * kHour}, 8 * 60, "2026-04-29 01:00"},
-        TimeRow{"a day", {kMidnight, kMidnight + 24 * kHour - 1}, 0, "2026-04-28"},
-        TimeRow{"a day of the reader's zone", {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1}, 480, "2026-04-28"},
-        TimeRow{"a day of another zone", {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1}, 0, "~2026-04-28"},
-        TimeRow{"a time without a zone", {kNoon - 17 * kHour, kNoon + 11 * kHour}, 480, "~2026-04-28 09:00"},
-        TimeRow{"a day without a zone", {kMidnight - 14 * kHour, kMidnight + 38 * kHour - 1}, 480, "~2026-04-28"},
-        TimeRow{"before 1970", {-86'400, -1}, 0, "1969-12-31"}));
+    testing::Values(TimeRow{"a second", {kNoon, kNoon}, 0, "2026-04-28 12:00"},
+                    TimeRow{"a second, in the reader's zone",
+                            {kNoon + 5 * kHour, kNoon + 5 * kHour},
+                            8 * 60,
+                            "2026-04-29 01:00"},
+                    TimeRow{"a day", {kMidnight, kMidnight + 24 * kHour - 1}, 0, "2026-04-28"},
+                    TimeRow{"a day of the reader's zone",
+                            {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1},
+                            480,
+                            "2026-04-28"},
+                    TimeRow{"a day of another zone",
+                            {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1},
+                            0,
+                            "~2026-04-28"},
+                    TimeRow{"a time without a zone",
+                            {kNoon - 17 * kHour, kNoon + 11 * kHour},
+                            480,
+                            "~2026-04-28 09:00"},
+                    TimeRow{"a day without a zone",
+                            {kMidnight - 14 * kHour, kMidnight + 38 * kHour - 1},
+                            480,
+                            "~2026-04-28"},
+                    TimeRow{"before 1970", {-86'400, -1}, 0, "1969-12-31"}));
 
 TEST(LagTextTest, IsShortAndHonest) {
   EXPECT_EQ(LagText(std::nullopt), "?");

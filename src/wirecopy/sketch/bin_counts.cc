@@ -15,7 +15,8 @@ namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-BinCounts CountBinsKernel(const uint8_t* HWY_RESTRICT a, const uint8_t* HWY_RESTRICT b, size_t size) {
+BinCounts CountBinsKernel(const uint8_t* HWY_RESTRICT a, const uint8_t* HWY_RESTRICT b,
+                          size_t size) {
   const hn::ScalableTag<uint8_t> tag;
   const size_t lanes = hn::Lanes(tag);
   const auto zero = hn::Zero(tag);

@@ -2,8 +2,8 @@
 //
 //   BinCounts counts = CountBins(a.bins, b.bins);
 //
-// Cost: about 64 bins an instruction group where the processor has AVX-512, 16 at least; chosen at run time, equal
-// results everywhere (tests/reference/bin_counts_reference.h is the plain twin).
+// Cost: about 64 bins an instruction group where the processor has AVX-512, 16 at least; chosen at
+// run time, equal results everywhere (tests/reference/bin_counts_reference.h is the plain twin).
 // Threads: pure function.
 #ifndef WIRECOPY_SKETCH_BIN_COUNTS_H_
 #define WIRECOPY_SKETCH_BIN_COUNTS_H_

@@ -30,14 +30,21 @@ TEST_P(CountBinsTest, Counts) {
 
 INSTANTIATE_TEST_SUITE_P(
     Bins, CountBinsTest,
-    testing::Values(Case{"no bins", {}, {}, {0, 0, 0}}, Case{"both empty", {0, 0}, {0, 0}, {0, 0, 0}},
+    testing::Values(Case{"no bins", {}, {}, {0, 0, 0}},
+                    Case{"both empty", {0, 0}, {0, 0}, {0, 0, 0}},
                     Case{"one side empty", {0, 7}, {0, 0}, {0, 0, 1}},
                     Case{"an empty bin equals nothing", {0, 1, 2, 3}, {0, 1, 5, 0}, {1, 2, 3}},
-                    Case{"all equal", std::vector<uint8_t>(512, 9), std::vector<uint8_t>(512, 9), {512, 512, 512}},
-                    Case{"more than 255 an accumulator could hold", std::vector<uint8_t>(4096, 255),
-                         std::vector<uint8_t>(4096, 1), {0, 4096, 4096}}));
+                    Case{"all equal",
+                         std::vector<uint8_t>(512, 9),
+                         std::vector<uint8_t>(512, 9),
+                         {512, 512, 512}},
+                    Case{"more than 255 an accumulator could hold",
+                         std::vector<uint8_t>(4096, 255),
+                         std::vector<uint8_t>(4096, 1),
+                         {0, 4096, 4096}}));
 
-// Every instruction set of this machine against the plain twin, at sizes around every vector length.
+// Every instruction set of this machine against the plain twin, at sizes around every vector
+// length.
 TEST(CountBinsTest, EveryTargetAgreesWithThePlainTwin) {
   const int64_t all = hwy::SupportedTargets();
   int checked = 0;

@@ -53,7 +53,8 @@ void PrintTo(const AccuracyCase& row, std::ostream* out) { *out << row.name; }
 
 class ResemblanceAccuracyTest : public testing::TestWithParam<AccuracyCase> {};
 
-// No bias (within 5 standard errors over independent pairs), and an error no greater than the header promises.
+// No bias (within 5 standard errors over independent pairs), and an error no greater than the
+// header promises.
 TEST_P(ResemblanceAccuracyTest, HasNoBiasAndASmallError) {
   const auto [name, shingles, wanted, max_rmse] = GetParam();
   const auto shared = static_cast<uint64_t>(std::lround(2.0 * shingles * wanted / (1 + wanted)));
@@ -63,9 +64,10 @@ TEST_P(ResemblanceAccuracyTest, HasNoBiasAndASmallError) {
   double squares = 0;
   for (uint64_t pair = 0; pair < kPairs; ++pair) {
     const uint64_t base = pair << 32;
-    const double error = EstimateResemblance(SketchOf(base, base + shingles),
-                                             SketchOf(base + shingles - shared, base + 2 * shingles - shared)) -
-                         exact;
+    const double error =
+        EstimateResemblance(SketchOf(base, base + shingles),
+                            SketchOf(base + shingles - shared, base + 2 * shingles - shared)) -
+        exact;
     bias += error / kPairs;
     squares += error * error / kPairs;
   }
@@ -75,7 +77,8 @@ TEST_P(ResemblanceAccuracyTest, HasNoBiasAndASmallError) {
   EXPECT_GT(rmse, max_rmse / 3);  // the bound says something
 }
 
-// Bounds: binomial over 512 bins where all are filled, less where few are (nothing is lost then but to equal values).
+// Bounds: binomial over 512 bins where all are filled, less where few are (nothing is lost then but
+// to equal values).
 INSTANTIATE_TEST_SUITE_P(Sizes, ResemblanceAccuracyTest,
                          testing::Values(AccuracyCase{"60 shingles, J .5", 60, .5, .022},
                                          AccuracyCase{"200 shingles, J .7", 200, .7, .019},
@@ -92,8 +95,11 @@ TEST(EstimateContainmentTest, OfAnEmptySide) {
 
 TEST(EstimateContainmentTest, IsExactWhereBothSamplesHoldEverything) {
   const SketchOptions everything = {.sample_rate = 1};
-  EXPECT_DOUBLE_EQ(EstimateContainment(SketchOf(0, 100, everything), SketchOf(75, 2000, everything)), .25);
-  EXPECT_DOUBLE_EQ(EstimateContainment(SketchOf(75, 2000, everything), SketchOf(0, 100, everything)), 25 / 1925.);
+  EXPECT_DOUBLE_EQ(
+      EstimateContainment(SketchOf(0, 100, everything), SketchOf(75, 2000, everything)), .25);
+  EXPECT_DOUBLE_EQ(
+      EstimateContainment(SketchOf(75, 2000, everything), SketchOf(0, 100, everything)),
+      25 / 1925.);
 }
 
 TEST(EstimateContainmentTest, OfAPartIsOne) {
@@ -113,8 +119,9 @@ TEST(EstimateContainmentTest, HasNoBias) {
   double squares = 0;
   for (uint64_t pair = 0; pair < kPairs; ++pair) {
     const uint64_t base = pair << 32;
-    const double estimate = EstimateContainment(SketchOf(base, base + 1600, options),
-                                                SketchOf(base + 640, base + 5000, options));  // 960 of 1600
+    const double estimate =
+        EstimateContainment(SketchOf(base, base + 1600, options),
+                            SketchOf(base + 640, base + 5000, options));  // 960 of 1600
     sum += estimate;
     squares += estimate * estimate;
   }

@@ -7,7 +7,8 @@
 namespace wirecopy {
 namespace {
 
-// Neighbouring hashes write to different tables, so that a store to a bin need not reach the next load of it at once.
+// Neighbouring hashes write to different tables, so that a store to a bin need not reach the next
+// load of it at once.
 constexpr size_t kTables = 2;
 
 // `mixed` scaled from 32 bits to [0, bins).
@@ -19,8 +20,8 @@ uint32_t ScaleTo(uint64_t mixed, uint32_t bins) {
 
 std::vector<uint32_t> BinMinima(std::span<const uint64_t> hashes, uint64_t salt, uint32_t bins) {
   std::vector<uint32_t> minima(kTables * bins, kEmptyBin);
-  // Hashes are uniform already: one multiplication gives bits unlike those of any other salt. The bin is taken from
-  // the highest bits, the rank (31 bits, so never kEmptyBin) from below them.
+  // Hashes are uniform already: one multiplication gives bits unlike those of any other salt. The
+  // bin is taken from the highest bits, the rank (31 bits, so never kEmptyBin) from below them.
   const uint64_t multiplier = MixHash(salt) | 1;
   auto place = [&, table = minima.data()](uint64_t hash, size_t offset) {
     const uint64_t mixed = hash * multiplier;

@@ -39,7 +39,8 @@ TEST(BinMinimaTest, IsPinned) {
   EXPECT_EQ(BinMinima(Hashes(0, 12), 77, 5), expected);
 }
 
-// Order and repetition change nothing; neither does the number of hashes left over behind the last group of four.
+// Order and repetition change nothing; neither does the number of hashes left over behind the last
+// group of four.
 TEST(BinMinimaTest, IsThatOfTheSet) {
   std::mt19937 random(3);
   for (uint64_t size : {1, 2, 3, 4, 5, 7, 8, 100, 1001}) {
@@ -52,12 +53,14 @@ TEST(BinMinimaTest, IsThatOfTheSet) {
     // The minima of a union are the lesser of the minima: what makes them a sketch.
     const std::vector<uint32_t> more = BinMinima(Hashes(size, size + 50), 9, 100);
     const std::vector<uint32_t> all = BinMinima(Hashes(0, size + 50), 9, 100);
-    for (size_t bin = 0; bin < 100; ++bin) ASSERT_EQ(all[bin], std::min(minima[bin], more[bin])) << size;
+    for (size_t bin = 0; bin < 100; ++bin)
+      ASSERT_EQ(all[bin], std::min(minima[bin], more[bin])) << size;
   }
 }
 
 TEST(BinMinimaTest, SaltsGiveUnrelatedPermutations) {
-  EXPECT_EQ(ShareOfEqual(BinMinima(Hashes(0, 1000), 1, 128), BinMinima(Hashes(0, 1000), 2, 128)), 0);
+  EXPECT_EQ(ShareOfEqual(BinMinima(Hashes(0, 1000), 1, 128), BinMinima(Hashes(0, 1000), 2, 128)),
+            0);
 }
 
 TEST(DensifyTest, LeavesFullAndEmptyAlone) {
@@ -94,8 +97,8 @@ void PrintTo(const ResemblanceCase& row, std::ostream* out) { *out << row.name; 
 
 class DensifiedAgreementTest : public testing::TestWithParam<ResemblanceCase> {};
 
-// Two sets agree in a densified bin with probability J, also where most bins were empty. The bins of one pair depend on
-// each other, so the standard error is taken over independent pairs.
+// Two sets agree in a densified bin with probability J, also where most bins were empty. The bins
+// of one pair depend on each other, so the standard error is taken over independent pairs.
 TEST_P(DensifiedAgreementTest, IsTheResemblance) {
   const auto [name, shingles, wanted] = GetParam();
   const int shared = static_cast<int>(std::lround(2 * shingles * wanted / (1 + wanted)));
@@ -106,7 +109,8 @@ TEST_P(DensifiedAgreementTest, IsTheResemblance) {
   for (uint64_t pair = 0; pair < kPairs; ++pair) {
     const uint64_t base = pair * 1000000;
     std::vector<uint32_t> a = BinMinima(Hashes(base, base + shingles), 5, 128);
-    std::vector<uint32_t> b = BinMinima(Hashes(base + shingles - shared, base + 2 * shingles - shared), 5, 128);
+    std::vector<uint32_t> b =
+        BinMinima(Hashes(base + shingles - shared, base + 2 * shingles - shared), 5, 128);
     Densify(a);
     Densify(b);
     const double share = ShareOfEqual(a, b);

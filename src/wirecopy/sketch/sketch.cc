@@ -17,7 +17,8 @@ namespace {
 constexpr uint64_t kBinSalt = 0x8c61d1a7f0e3b925ULL;
 constexpr uint64_t kBandSalt = 0x3f84d5b5b5470917ULL;
 
-// A rank as one of the values 1..255; 0 stays for the empty bin. Low bits: those of a minimum are still uniform.
+// A rank as one of the values 1..255; 0 stays for the empty bin. Low bits: those of a minimum are
+// still uniform.
 uint8_t ValueOf(uint32_t rank) {
   return rank == kEmptyBin ? 0 : static_cast<uint8_t>(1 + (((rank & 0xffff) * 255) >> 16));
 }
@@ -43,7 +44,8 @@ uint32_t CountDistinct(std::span<const uint64_t> hashes) {
   return distinct + has_zero;
 }
 
-void AddBandKeys(std::span<const uint64_t> informative, const SketchOptions& options, Sketch& sketch) {
+void AddBandKeys(std::span<const uint64_t> informative, const SketchOptions& options,
+                 Sketch& sketch) {
   const uint32_t rows = options.rows_per_band;
   std::vector<uint32_t> minima =
       BinMinima(informative, MixHash(options.seed) ^ kBandSalt, options.bands * rows);
@@ -67,7 +69,8 @@ void AddBandKeys(std::span<const uint64_t> informative, const SketchOptions& opt
   sketch.band_numbers = std::move(with_value);
 }
 
-void AddSample(std::span<const uint64_t> informative, const SketchOptions& options, Sketch& sketch) {
+void AddSample(std::span<const uint64_t> informative, const SketchOptions& options,
+               Sketch& sketch) {
   const uint64_t salt = MixHash(options.seed);
   std::vector<uint64_t> sample(informative.size());
   for (double rate = options.sample_rate;; rate *= 2) {
@@ -80,7 +83,8 @@ void AddSample(std::span<const uint64_t> informative, const SketchOptions& optio
       size += (hash ^ salt) <= bound;
     }
     // Sorted shingles give a sorted sample, but under a seed.
-    if (!std::is_sorted(sample.begin(), sample.begin() + size)) std::sort(sample.begin(), sample.begin() + size);
+    if (!std::is_sorted(sample.begin(), sample.begin() + size))
+      std::sort(sample.begin(), sample.begin() + size);
     size = std::unique(sample.begin(), sample.begin() + size) - sample.begin();
     if (size < options.min_samples && sketch.sample_rate < 1) continue;
     sketch.sample.assign(sample.begin(), sample.begin() + size);
@@ -89,7 +93,8 @@ void AddSample(std::span<const uint64_t> informative, const SketchOptions& optio
 }
 
 absl::Status OutOfRange(const char* option, double value, const char* allowed) {
-  return absl::InvalidArgumentError(absl::StrFormat("SketchOptions.%s is %g; it must be %s", option, value, allowed));
+  return absl::InvalidArgumentError(
+      absl::StrFormat("SketchOptions.%s is %g; it must be %s", option, value, allowed));
 }
 
 }  // namespace
@@ -98,12 +103,14 @@ absl::StatusOr<Sketcher> Sketcher::Create(const SketchOptions& options) {
   if (options.bins < 64 || options.bins > 4096 || !std::has_single_bit(options.bins)) {
     return OutOfRange("bins", options.bins, "a power of two in [64, 4096]");
   }
-  if (options.bands < 1 || options.bands > 256) return OutOfRange("bands", options.bands, "in [1, 256]");
+  if (options.bands < 1 || options.bands > 256)
+    return OutOfRange("bands", options.bands, "in [1, 256]");
   if (options.rows_per_band < 1 || options.rows_per_band > 16) {
     return OutOfRange("rows_per_band", options.rows_per_band, "in [1, 16]");
   }
   if (options.bands * options.rows_per_band > 4096) {
-    return OutOfRange("bands * rows_per_band", options.bands * options.rows_per_band, "at most 4096");
+    return OutOfRange("bands * rows_per_band", options.bands * options.rows_per_band,
+                      "at most 4096");
   }
   if (!(options.sample_rate > 0 && options.sample_rate <= 1)) {
     return OutOfRange("sample_rate", options.sample_rate, "in (0, 1]");
@@ -111,9 +118,11 @@ absl::StatusOr<Sketcher> Sketcher::Create(const SketchOptions& options) {
   return Sketcher(options);
 }
 
-Sketch Sketcher::MakeSketch(std::span<const uint64_t> shingles, std::span<const uint64_t> informative) const {
+Sketch Sketcher::MakeSketch(std::span<const uint64_t> shingles,
+                            std::span<const uint64_t> informative) const {
   Sketch sketch;
-  const std::vector<uint32_t> minima = BinMinima(shingles, MixHash(options_.seed) ^ kBinSalt, options_.bins);
+  const std::vector<uint32_t> minima =
+      BinMinima(shingles, MixHash(options_.seed) ^ kBinSalt, options_.bins);
   sketch.bins.resize(options_.bins);
   std::transform(minima.begin(), minima.end(), sketch.bins.begin(), ValueOf);
   sketch.shingle_count = CountDistinct(shingles);

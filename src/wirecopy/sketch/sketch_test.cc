@@ -58,18 +58,38 @@ INSTANTIATE_TEST_SUITE_P(
     Options, CreateTest,
     testing::Values(
         OptionsCase{"defaults", {}, nullptr},
-        OptionsCase{"least", {.bins = 64, .bands = 1, .rows_per_band = 1, .sample_rate = 1e-9, .min_samples = 0}, nullptr},
-        OptionsCase{"most", {.bins = 4096, .bands = 256, .rows_per_band = 16, .sample_rate = 1}, nullptr},
-        OptionsCase{"few bins", {.bins = 32}, "SketchOptions.bins is 32; it must be a power of two in [64, 4096]"},
-        OptionsCase{"many bins", {.bins = 8192}, "SketchOptions.bins is 8192; it must be a power of two in [64, 4096]"},
-        OptionsCase{"odd bins", {.bins = 500}, "SketchOptions.bins is 500; it must be a power of two in [64, 4096]"},
+        OptionsCase{
+            "least",
+            {.bins = 64, .bands = 1, .rows_per_band = 1, .sample_rate = 1e-9, .min_samples = 0},
+            nullptr},
+        OptionsCase{
+            "most", {.bins = 4096, .bands = 256, .rows_per_band = 16, .sample_rate = 1}, nullptr},
+        OptionsCase{"few bins",
+                    {.bins = 32},
+                    "SketchOptions.bins is 32; it must be a power of two in [64, 4096]"},
+        OptionsCase{"many bins",
+                    {.bins = 8192},
+                    "SketchOptions.bins is 8192; it must be a power of two in [64, 4096]"},
+        OptionsCase{"odd bins",
+                    {.bins = 500},
+                    "SketchOptions.bins is 500; it must be a power of two in [64, 4096]"},
         OptionsCase{"no bands", {.bands = 0}, "SketchOptions.bands is 0; it must be in [1, 256]"},
-        OptionsCase{"many bands", {.bands = 257}, "SketchOptions.bands is 257; it must be in [1, 256]"},
-        OptionsCase{"no rows", {.rows_per_band = 0}, "SketchOptions.rows_per_band is 0; it must be in [1, 16]"},
-        OptionsCase{"many rows", {.rows_per_band = 17}, "SketchOptions.rows_per_band is 17; it must be in [1, 16]"},
-        OptionsCase{"no rate", {.sample_rate = 0}, "SketchOptions.sample_rate is 0; it must be in (0, 1]"},
-        OptionsCase{"high rate", {.sample_rate = 1.5}, "SketchOptions.sample_rate is 1.5; it must be in (0, 1]"},
-        OptionsCase{"not a number", {.sample_rate = std::nan("")}, "SketchOptions.sample_rate is nan; it must be in (0, 1]"}));
+        OptionsCase{
+            "many bands", {.bands = 257}, "SketchOptions.bands is 257; it must be in [1, 256]"},
+        OptionsCase{"no rows",
+                    {.rows_per_band = 0},
+                    "SketchOptions.rows_per_band is 0; it must be in [1, 16]"},
+        OptionsCase{"many rows",
+                    {.rows_per_band = 17},
+                    "SketchOptions.rows_per_band is 17; it must be in [1, 16]"},
+        OptionsCase{
+            "no rate", {.sample_rate = 0}, "SketchOptions.sample_rate is 0; it must be in (0, 1]"},
+        OptionsCase{"high rate",
+                    {.sample_rate = 1.5},
+                    "SketchOptions.sample_rate is 1.5; it must be in (0, 1]"},
+        OptionsCase{"not a number",
+                    {.sample_rate = std::nan("")},
+                    "SketchOptions.sample_rate is nan; it must be in (0, 1]"}));
 
 TEST(MakeSketchTest, OfNothing) {
   const Sketch sketch = SketchOf({});
@@ -98,7 +118,8 @@ TEST(MakeSketchTest, SeesTheSetNotTheListing) {
     std::vector<uint64_t> hashes = Hashes(0, size);
     const Sketch sketch = SketchOf(hashes);
     EXPECT_EQ(sketch.shingle_count, size);
-    hashes.insert(hashes.end(), hashes.begin(), hashes.begin() + static_cast<ptrdiff_t>(size / 2 + 1));
+    hashes.insert(hashes.end(), hashes.begin(),
+                  hashes.begin() + static_cast<ptrdiff_t>(size / 2 + 1));
     std::shuffle(hashes.begin(), hashes.end(), random);
     ExpectEqual(SketchOf(hashes), sketch);
     std::sort(hashes.begin(), hashes.end());
@@ -173,34 +194,41 @@ TEST_P(SampleTest, HoldsEveryHashBelowItsBound) {
 
 INSTANTIATE_TEST_SUITE_P(Lengths, SampleTest,
                          testing::Values(SampleCase{"shorter than the least sample: all", 20, 1},
-                                         SampleCase{"short", 100, .5}, SampleCase{"medium", 300, .125},
+                                         SampleCase{"short", 100, .5},
+                                         SampleCase{"medium", 300, .125},
                                          SampleCase{"long", 5000, 1.0 / 16}));
 
-// The recall of the default plan at a stated resemblance, against the banding curve 1 - (1 - J^rows)^bands: within
-// 5 standard errors over independent pairs, for texts long enough to fill the bins, and no less than stated for short.
+// The recall of the default plan at a stated resemblance, against the banding curve 1 - (1 -
+// J^rows)^bands: within 5 standard errors over independent pairs, for texts long enough to fill the
+// bins, and no less than stated for short.
 TEST(BandKeysTest, MeetAsTheBandingCurveSays) {
   const SketchOptions options;
   for (uint64_t shingles : {150, 2000}) {
     for (double wanted : {.3, .5, .7}) {
-      const auto shared = static_cast<uint64_t>(std::lround(2.0 * shingles * wanted / (1 + wanted)));
+      const auto shared =
+          static_cast<uint64_t>(std::lround(2.0 * shingles * wanted / (1 + wanted)));
       const double exact = static_cast<double>(shared) / (2.0 * shingles - shared);
-      const double expected = 1 - std::pow(1 - std::pow(exact, options.rows_per_band), options.bands);
+      const double expected =
+          1 - std::pow(1 - std::pow(exact, options.rows_per_band), options.bands);
       constexpr int kPairs = 1000;
       int met = 0;
       for (uint64_t pair = 0; pair < kPairs; ++pair) {
         const uint64_t base = pair << 32;
         const Sketch a = SketchOf(Hashes(base, base + shingles), options);
-        const Sketch b = SketchOf(Hashes(base + shingles - shared, base + 2 * shingles - shared), options);
+        const Sketch b =
+            SketchOf(Hashes(base + shingles - shared, base + 2 * shingles - shared), options);
         std::vector<uint64_t> common;
         std::vector<uint64_t> keys_a = a.band_keys;
         std::vector<uint64_t> keys_b = b.band_keys;
         std::sort(keys_a.begin(), keys_a.end());
         std::sort(keys_b.begin(), keys_b.end());
-        std::set_intersection(keys_a.begin(), keys_a.end(), keys_b.begin(), keys_b.end(), std::back_inserter(common));
+        std::set_intersection(keys_a.begin(), keys_a.end(), keys_b.begin(), keys_b.end(),
+                              std::back_inserter(common));
         met += !common.empty();
       }
       const double error = std::sqrt(std::max(expected * (1 - expected), 1e-3) / kPairs);
-      // Bins without replacement and copies in empty bins make bands of a short text depend on each other.
+      // Bins without replacement and copies in empty bins make bands of a short text depend on each
+      // other.
       const double slack = shingles < 1000 ? .05 : .01;
       EXPECT_NEAR(met / static_cast<double>(kPairs), expected, 5 * error + slack)
           << shingles << " shingles, J " << exact;

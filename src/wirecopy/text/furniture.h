@@ -1,11 +1,11 @@
-// Finds the furniture of a page (navigation, bylines, related links, copyright, contact, spam) by the shape of its
-// lines, and reads what it says about the article.
+// Finds the furniture of a page (navigation, bylines, related links, copyright, contact, spam) by
+// the shape of its lines, and reads what it says about the article.
 //
 //   Furniture furniture = FindFurniture(page);
 //
-// Rules are general in shape, not lists of names, and know Chinese (both scripts fold to one here) and English.
-// They never see the outlet, the URL or the id. Masked, never deleted.
-// Cost: linear in the page. Threads: pure function.
+// Rules are general in shape, not lists of names, and know Chinese (both scripts fold to one here)
+// and English. They never see the outlet, the URL or the id. Masked, never deleted. Cost: linear in
+// the page. Threads: pure function.
 #ifndef WIRECOPY_TEXT_FURNITURE_H_
 #define WIRECOPY_TEXT_FURNITURE_H_
 
