@@ -17,13 +17,12 @@ import sys
 import numpy as np
 from scipy.optimize import minimize
 
-POSITIVE = {"min_coverage", "max_coverage", "shared_bits", "resemblance", "density", "longest_match", "information"}
-NEGATIVE = {"number_conflicts", "lead_numbers", "name_conflicts", "lead_names", "clean_conflict", "conflict_rate",
-            "date_gap", "unshared_bits", "both_own", "both_own_bits", "most_own", "net_conflicts"}
+POSITIVE = {"explained", "density", "information"}
+NEGATIVE = {"both_own", "own_lead", "net_conflicts", "lead_numbers", "lead_names", "reworded", "renamings", "date_gap"}
 # Held at least this far from zero: what the collection hardly shows but real pages do (forms filled anew, two
-# independent reports of one event).
-AT_MOST = {"net_conflicts": -0.8, "lead_numbers": -0.3, "both_own": -1.2}
-AT_LEAST = {"density": 3.0}
+# independent reports of one event on one day).
+AT_MOST = {"net_conflicts": -0.8, "lead_numbers": -0.3, "both_own": -1.2, "reworded": -0.8, "date_known": 1.0}
+AT_LEAST = {"density": 3.0, "explained": 1.0}
 
 
 def read_lines(path):

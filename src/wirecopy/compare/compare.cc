@@ -83,7 +83,7 @@ Verdict Comparer::CompareOrdered(const PreparedSide& a, const PreparedSide& b) {
   const Alignment& alignment = state_->aligner.Align(a.text, b.text);
   verdict.slots = FindSlots(a.text, b.text, alignment);
   const PairMeasures measures =
-      MeasurePair(a.text, b.text, alignment, verdict.slots, a.rare_token_bits, verdict.gap_s);
+      MeasurePair(a.text, b.text, alignment, verdict.slots, a.rare_character_bits, verdict.gap_s);
   verdict.coverage_a = std::min(1.0, measures.coverage_a());
   verdict.coverage_b = std::min(1.0, measures.coverage_b());
   verdict.resemblance = measures.resemblance;
@@ -91,6 +91,7 @@ Verdict Comparer::CompareOrdered(const PreparedSide& a, const PreparedSide& b) {
   verdict.longest_match = alignment.longest_match;
   verdict.number_conflicts = CountKind(verdict.slots, SlotKind::kNumber);
   verdict.name_conflicts = CountKind(verdict.slots, SlotKind::kName);
+  verdict.edits = CountKind(verdict.slots, SlotKind::kEdit);
   verdict.noise_slots = CountKind(verdict.slots, SlotKind::kNoise);
   for (const Chain& chain : alignment.chains) {
     verdict.passages.push_back({chain.a(), chain.b(), chain.matched(), chain.bits});

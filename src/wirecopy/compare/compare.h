@@ -40,7 +40,7 @@ struct CompareInput {
 struct PreparedSide {
   PreparedText text;
   std::optional<TimeInterval> published;
-  double rare_token_bits = 1;
+  double rare_character_bits = 1;
 };
 
 class WIRECOPY_EXPORT Comparer {

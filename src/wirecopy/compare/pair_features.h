@@ -1,8 +1,7 @@
 // What the decision looks at: few, named numbers about a pair. Ids, outlets and file names are
 // never among them.
 //
-//   PairFeatures features = FeaturesOf(MeasurePair(a, b, alignment, slots, rare_token_bits,
-//   gap_s));
+//   PairFeatures features = FeaturesOf(MeasurePair(a, b, alignment, slots, rare_character_bits, gap_s));
 //
 // Threads: pure functions.
 #ifndef WIRECOPY_COMPARE_PAIR_FEATURES_H_
@@ -21,31 +20,20 @@
 namespace wirecopy {
 
 enum class Feature : uint8_t {
-  kMinCoverage,      // log-odds of the lower coverage
-  kMaxCoverage,      // log-odds of the higher coverage
-  kSharedBits,       // log2(1 + aligned bits)
-  kResemblance,      // exact Jaccard
-  kDensity,          // aligned share of the best chain's extent, lower of the two sides
-  kLongestMatch,     // log2(1 + tokens)
-  kInformation,      // bits a matched token holds, as a share of what a rare one holds
-  kNumberConflicts,  // log2(1 + slots)
-  kLeadNumbers,      // the same in the lead
-  kNameConflicts,
-  kLeadNames,
-  kNoiseSlots,     // log2(1 + slots)
-  kCleanConflict,  // 1: numbers or names conflict and nothing looks like noise
-  kConflictRate,   // number and name slots per 100 matched tokens, at most 10
-  kDateKnown,      // 1: both dates known
-  kDateGap,        // log2(1 + days) between the dates; 0 when unknown
-  kUnsharedBits,   // log2(1 + bits of the shorter side outside the alignment)
-  kShortBits,      // log2(1 + bits of the shorter side)
-  kLengthRatio,    // log2(longer / shorter bits)
-  kBothOwn,  // log-odds of the lower of the two shares of own prose: a quoting text and its source
-             // have both
-  kBothOwnBits,   // log2(1 + the lower of the two sides' own prose in bits)
-  kMostOwn,       // log-odds of the higher of the two shares
-  kNetConflicts,  // log2(1 + number conflicts above the noise slots): a form filled anew, not a
-                  // noisy copy
+  kExplained,     // log-odds of the higher coverage, noise slots counted as covered
+  kDensity,       // aligned share of the best chain's extent, lower of the two sides
+  kInformation,   // bits the matched tokens hold, as a share of what they would hold in one story only
+  kLengthRatio,   // log2(longer / shorter bits)
+  kBothOwn,       // log-odds of the lower of the two shares of own prose: a quoting text and its source have both
+  kOwnLead,       // log-odds of the lower of the two unaligned shares of the lead: the same form, another event
+  kNetConflicts,  // log2(1 + number conflicts above the noise slots): a form filled anew, not a noisy copy
+  kLeadNumbers,   // log2(1 + number conflicts in the lead)
+  kLeadNames,     // log2(1 + name slots in the lead)
+  kReworded,      // log2(1 + words put in, left out or replaced per 500 matched tokens)
+  kRenamings,     // log2(1 + names replaced by the same other name twice or more)
+  kNoiseSlots,    // log2(1 + slots): a noisy copy
+  kDateKnown,     // 1: both dates known
+  kDateGap,       // log2(1 + days) between the dates; 0 when unknown
   kCount,
 };
 inline constexpr size_t kFeatureCount = static_cast<size_t>(Feature::kCount);
@@ -68,11 +56,18 @@ struct PairMeasures {
   double own_bits_a = 0;  // in stretches of more than kMaxSlotTokens tokens that nothing of the
                           // other side stands in
   double own_bits_b = 0;
+  double lead_bits_a = 0;  // of the lead: the first kLeadTokens tokens
+  double lead_bits_b = 0;
+  double own_lead_a = 0;  // of its tokens that are not aligned
+  double own_lead_b = 0;
+  double noise_bits_a = 0;  // in noise slots
+  double noise_bits_b = 0;
+  uint32_t renamings = 0;  // names replaced by the same name twice or more
   double resemblance = 0;
   double density = 0;
   uint32_t matched_tokens = 0;
   uint32_t longest_match = 0;
-  double rare_token_bits = 1;  // information of a token that stands in one story only
+  double rare_bits = 1;  // what the matched tokens would hold if they stood in one story only
   std::optional<int64_t> gap_s;
   std::span<const Slot> slots;
 
@@ -80,10 +75,9 @@ struct PairMeasures {
   double coverage_b() const { return bits_b > 0 ? shared_bits_b / bits_b : 0; }
 };
 
-// `slots` is referred to, not copied.
+// `slots` is referred to, not copied. `rare_character_bits`: information of a character that stands in one story only.
 PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
-                         std::span<const Slot> slots, double rare_token_bits,
-                         std::optional<int64_t> gap_s);
+                         std::span<const Slot> slots, double rare_character_bits, std::optional<int64_t> gap_s);
 
 // Does not depend on which side is a.
 PairFeatures FeaturesOf(const PairMeasures& measures);

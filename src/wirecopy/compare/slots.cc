@@ -53,21 +53,35 @@ bool NumbersConflict(Tokens a, Tokens b) {
   });
 }
 
-// A filling that reads as a name or word of its own: two or more characters, or a word.
+struct Fillings {
+  Tokens a;
+  Tokens b;
+};
+
+// What differs of two fillings: matches shorter than a shingle leave equal tokens at the ends of a slot.
+Fillings WithoutEqualEnds(Fillings f) {
+  while (!f.a.empty() && !f.b.empty() && f.a.front() == f.b.front()) f = {f.a.subspan(1), f.b.subspan(1)};
+  while (!f.a.empty() && !f.b.empty() && f.a.back() == f.b.back()) {
+    f = {f.a.first(f.a.size() - 1), f.b.first(f.b.size() - 1)};
+  }
+  return f;
+}
+
+// Reads as a word or name: two characters or more, or a word.
 bool IsWordLike(Tokens filling) {
-  if (filling.empty()) return false;
   int weight = 0;
   for (Token token : filling) weight += TokenWeight(token);
   return weight >= 5;
 }
 
-SlotKind KindOfSlot(Tokens a, Tokens b) {
-  if (NumbersConflict(a, b))
-    return IsDeictic(a) || IsDeictic(b) ? SlotKind::kDeixis : SlotKind::kNumber;
-  if (IsDeictic(a) || IsDeictic(b)) return SlotKind::kDeixis;
-  if (!IsWordLike(a) || !IsWordLike(b)) return SlotKind::kNoise;
-  const uint32_t common = CommonTokens(a, b);
-  return 2 * common >= std::min(a.size(), b.size()) ? SlotKind::kNoise : SlotKind::kName;
+SlotKind KindOfSlot(Fillings f) {
+  const bool deictic = IsDeictic(f.a) || IsDeictic(f.b);
+  if (NumbersConflict(f.a, f.b)) return deictic ? SlotKind::kDeixis : SlotKind::kNumber;
+  if (deictic) return SlotKind::kDeixis;
+  f = WithoutEqualEnds(f);
+  if (!IsWordLike(f.a) && !IsWordLike(f.b)) return SlotKind::kNoise;
+  if (f.a.empty() || f.b.empty()) return SlotKind::kEdit;
+  return 2 * CommonTokens(f.a, f.b) >= std::min(f.a.size(), f.b.size()) ? SlotKind::kNoise : SlotKind::kName;
 }
 
 // Widens a slot by equal numerals on its borders, so that 二十三 against 二十五 is read whole.
@@ -106,7 +120,7 @@ std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
       if (HoldsBreak(Filling(a.tokens, slot.a)) || HoldsBreak(Filling(b.tokens, slot.b))) continue;
       slot.in_lead = slot.a.begin < kLeadTokens && slot.b.begin < kLeadTokens;
       TakeInNumerals(a.tokens, b.tokens, slot);
-      slot.kind = KindOfSlot(Filling(a.tokens, slot.a), Filling(b.tokens, slot.b));
+      slot.kind = KindOfSlot({Filling(a.tokens, slot.a), Filling(b.tokens, slot.b)});
       slots.push_back(slot);
     }
   }

@@ -41,6 +41,7 @@ TEST(ParseRelationTest, RefusesOtherNames) {
 TEST(SlotKindNameTest, NamesEveryKind) {
   EXPECT_EQ(SlotKindName(SlotKind::kNumber), "number");
   EXPECT_EQ(SlotKindName(SlotKind::kName), "name");
+  EXPECT_EQ(SlotKindName(SlotKind::kEdit), "edit");
   EXPECT_EQ(SlotKindName(SlotKind::kDeixis), "deixis");
   EXPECT_EQ(SlotKindName(SlotKind::kNoise), "noise");
 }

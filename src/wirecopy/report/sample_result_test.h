@@ -117,6 +117,7 @@ inline Verdict SampleVerdict(Relation relation, double probability) {
   verdict.longest_match = 210;
   verdict.number_conflicts = 1;
   verdict.name_conflicts = 2;
+  verdict.edits = 1;
   verdict.noise_slots = 3;
   verdict.gap_s = 12'600;
   verdict.reasons = {"99 % of a stands in b", "one number differs"};

@@ -158,6 +158,7 @@ void AppendPairLine(const JudgedPair& pair, std::string* out) {
   json.Count("numbers", verdict.number_conflicts);
   json.Count("names", verdict.name_conflicts);
   json.EndObject();
+  json.Count("edits", verdict.edits);
   json.Count("noise_slots", verdict.noise_slots);
   json.Integer("gap_s", verdict.gap_s);
   if (pair.background) {
