@@ -67,27 +67,47 @@ void Aligner::FindMatches(const PreparedText& a, const PreparedText& b) {
   }
 }
 
+// The chain that ends with match p, continued by match k if that is better than what k has.
+void Aligner::TryToContinue(const PreparedText& a, size_t p, size_t k) {
+  const ExactMatch& before = matches_[p];
+  const ExactMatch& match = matches_[k];
+  if (before.a_begin >= match.a_begin || before.b_begin >= match.b_begin) return;
+  const ExactMatch rest = Behind(match, before.a_end(), before.b_end());
+  if (rest.length == 0) return;
+  if (rest.a_begin > before.a_end() + kMaxGap || rest.b_begin > before.b_end() + kMaxGap) return;
+  const double score = scores_[p] + a.Bits(rest.a_begin, rest.a_end()) - GapCost(before, rest);
+  if (score > scores_[k]) {
+    scores_[k] = score;
+    previous_[k] = static_cast<int32_t>(p);
+  }
+}
+
 void Aligner::ScoreChains(const PreparedText& a) {
   scores_.assign(matches_.size(), 0);
   previous_.assign(matches_.size(), -1);
+  // Matches that end last: a long one is still open when kLookBack repeated phrases inside it have
+  // gone by.
+  far_reaching_.clear();
   for (size_t k = 0; k < matches_.size(); ++k) {
-    const ExactMatch& match = matches_[k];
-    scores_[k] = a.Bits(match.a_begin, match.a_end());
+    scores_[k] = a.Bits(matches_[k].a_begin, matches_[k].a_end());
     const size_t first = k > kLookBack ? k - kLookBack : 0;
-    for (size_t p = k; p-- > first;) {
-      const ExactMatch& before = matches_[p];
-      if (before.a_begin >= match.a_begin || before.b_begin >= match.b_begin) continue;
-      const ExactMatch rest = Behind(match, before.a_end(), before.b_end());
-      if (rest.length == 0) continue;
-      if (rest.a_begin > before.a_end() + kMaxGap || rest.b_begin > before.b_end() + kMaxGap)
-        continue;
-      const double score = scores_[p] + a.Bits(rest.a_begin, rest.a_end()) - GapCost(before, rest);
-      if (score > scores_[k]) {
-        scores_[k] = score;
-        previous_[k] = static_cast<int32_t>(p);
-      }
+    for (size_t p = k; p-- > first;) TryToContinue(a, p, k);
+    for (uint32_t p : far_reaching_) {
+      if (p < first) TryToContinue(a, p, k);
     }
+    KeepIfFarReaching(static_cast<uint32_t>(k));
   }
+}
+
+void Aligner::KeepIfFarReaching(uint32_t k) {
+  if (far_reaching_.size() < kFarReaching) {
+    far_reaching_.push_back(k);
+    return;
+  }
+  const auto nearest = std::min_element(
+      far_reaching_.begin(), far_reaching_.end(),
+      [this](uint32_t x, uint32_t y) { return matches_[x].b_end() < matches_[y].b_end(); });
+  if (matches_[*nearest].b_end() < matches_[k].b_end()) *nearest = k;
 }
 
 bool Aligner::TakeBestChain(const PreparedText& a) {

@@ -6,8 +6,8 @@
 //
 // Cost: linear for ordinary texts. Bounded for hostile ones: at most kMaxPositions positions of a
 // shingle seed, match extension stops at a budget proportional to the two lengths, chaining looks
-// back kLookBack matches. Threads: one Aligner a thread; it keeps scratch memory. Source: Li 2018,
-// "Minimap2" (chaining with a concave gap cost), section 2.1.
+// back kLookBack matches and kFarReaching more. Threads: one Aligner a thread; it keeps scratch
+// memory. Source: Li 2018, "Minimap2" (chaining with a concave gap cost), section 2.1.
 #ifndef WIRECOPY_COMPARE_ALIGNMENT_H_
 #define WIRECOPY_COMPARE_ALIGNMENT_H_
 
@@ -55,6 +55,8 @@ class Aligner {
  public:
   static constexpr uint32_t kMaxPositions = 8;
   static constexpr uint32_t kLookBack = 60;
+  static constexpr uint32_t kFarReaching =
+      8;  // matches that are looked at beyond that: those that end last
   static constexpr uint32_t kMaxChains = 8;
   static constexpr uint32_t kMaxGap = 400;  // tokens between two matches of a chain
   static constexpr double kMinChainBits = 8;
@@ -68,6 +70,8 @@ class Aligner {
   void FindMatches(const PreparedText& a, const PreparedText& b);
   bool TakeBestChain(const PreparedText& a);
   void ScoreChains(const PreparedText& a);
+  void TryToContinue(const PreparedText& a, size_t p, size_t k);
+  void KeepIfFarReaching(uint32_t k);
   void TrimUsed(const Chain& chain);
 
   struct Slot {
@@ -83,6 +87,7 @@ class Aligner {
   std::vector<uint8_t> used_b_;
   std::vector<double> scores_;
   std::vector<int32_t> previous_;
+  std::vector<uint32_t> far_reaching_;
   Alignment alignment_;
 };
 

@@ -149,6 +149,27 @@ TEST(AlignerTest, MovedParagraphsAreChainsOfTheirOwn) {
   EXPECT_EQ(texts.alignment.chains[1].a(), (TokenRange{200, 300}));
 }
 
+// The phrases match each other in every order: more matches begin inside the long one than the
+// look-back holds.
+TEST(AlignerTest, ALongMatchFullOfRepeatedPhrasesIsContinued) {
+  const std::vector<Token> phrases[] = {DistinctCharacters(8, 5000), DistinctCharacters(8, 5100)};
+  std::vector<Token> a;
+  for (uint32_t k = 0; k < 2 * Aligner::kMaxPositions; ++k) {
+    Append(a, DistinctCharacters(6, 20 * k));
+    Append(a, phrases[k % 2]);
+  }
+  const auto change = static_cast<uint32_t>(a.size());
+  Append(a, DistinctCharacters(100, 2000));
+  std::vector<Token> b = a;
+  b[change] = CharacterToken(U'变');
+  Aligner aligner;
+  const Alignment& alignment =
+      aligner.Align(PrepareText(a, Background()), PrepareText(b, Background()));
+  ASSERT_EQ(alignment.chains.size(), 1u);
+  EXPECT_EQ(alignment.chains[0].matches.size(), 2u);
+  EXPECT_EQ(alignment.matched_tokens, a.size() - 1);
+}
+
 TEST(AlignerTest, ARepeatedParagraphIsAlignedOnce) {
   const std::vector<Token> paragraph = DistinctCharacters(60);
   std::vector<Token> b = paragraph;

@@ -10,8 +10,8 @@ namespace wirecopy {
 
 inline constexpr double kDecisionBias = -13.9263;
 inline constexpr std::array<double, kFeatureCount> kDecisionWeights = {
-    1.0000,  // explained
-    3.0000,  // density
+    1.0000,   // explained
+    3.0000,   // density
     11.5183,  // information
     -1.3130,  // length_ratio
     -1.2000,  // both_own
@@ -21,8 +21,8 @@ inline constexpr std::array<double, kFeatureCount> kDecisionWeights = {
     -0.1371,  // lead_names
     -0.8000,  // reworded
     -1.1699,  // renamings
-    0.5271,  // noise_slots
-    1.0000,  // date_known
+    0.5271,   // noise_slots
+    1.0000,   // date_known
     -0.3924,  // date_gap
 };
 

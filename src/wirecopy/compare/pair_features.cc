@@ -11,8 +11,9 @@ namespace wirecopy {
 namespace {
 
 constexpr std::array<std::string_view, kFeatureCount> kNames = {
-    "explained", "density", "information", "length_ratio", "both_own", "own_lead", "net_conflicts", "lead_numbers",
-    "lead_names", "reworded", "renamings", "noise_slots", "date_known", "date_gap"};
+    "explained", "density",       "information",  "length_ratio", "both_own",
+    "own_lead",  "net_conflicts", "lead_numbers", "lead_names",   "reworded",
+    "renamings", "noise_slots",   "date_known",   "date_gap"};
 
 double LogOdds(double share) { return std::log((share + 0.02) / (1.02 - share)); }
 double Log2Of1Plus(double value) { return std::log2(1 + std::max(0.0, value)); }
@@ -49,7 +50,8 @@ using Begin = uint32_t ExactMatch::*;  // picks the side of a match
 std::vector<TokenRange> AlignedRanges(const Alignment& alignment, Begin begin) {
   std::vector<TokenRange> aligned;
   for (const Chain& chain : alignment.chains) {
-    for (const ExactMatch& match : chain.matches) aligned.push_back({match.*begin, match.*begin + match.length});
+    for (const ExactMatch& match : chain.matches)
+      aligned.push_back({match.*begin, match.*begin + match.length});
   }
   std::sort(aligned.begin(), aligned.end(),
             [](const TokenRange& x, const TokenRange& y) { return x.begin < y.begin; });
@@ -87,7 +89,7 @@ double CharactersMatched(const PreparedText& a, const Alignment& alignment) {
   return static_cast<double>(weight) / TokenWeight(CharacterToken(U'中'));
 }
 
-double NoiseBits(const PreparedText& text, std::span<const Slot> slots, TokenRange Slot::*side) {
+double NoiseBits(const PreparedText& text, std::span<const Slot> slots, TokenRange Slot::* side) {
   double bits = 0;
   for (const Slot& slot : slots) {
     if (slot.kind == SlotKind::kNoise) bits += text.Bits((slot.*side).begin, (slot.*side).end);
@@ -119,7 +121,8 @@ uint32_t CountRenamings(const PreparedText& a, const PreparedText& b, std::span<
 }  // namespace
 
 PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
-                         std::span<const Slot> slots, double rare_character_bits, std::optional<int64_t> gap_s) {
+                         std::span<const Slot> slots, double rare_character_bits,
+                         std::optional<int64_t> gap_s) {
   const OwnProse own_a = OwnProseOf(a, alignment, &ExactMatch::a_begin);
   const OwnProse own_b = OwnProseOf(b, alignment, &ExactMatch::b_begin);
   return {
@@ -160,8 +163,10 @@ PairFeatures FeaturesOf(const PairMeasures& m) {
   f[Feature::kInformation] =
       m.rare_bits > 0 ? std::min(1.0, std::min(m.shared_bits_a, m.shared_bits_b) / m.rare_bits) : 0;
   f[Feature::kLengthRatio] = shorter > 0 ? std::log2(std::max(1.0, longer / shorter)) : 0;
-  f[Feature::kBothOwn] = LogOdds(std::min(Share(m.own_bits_a, m.bits_a, 1), Share(m.own_bits_b, m.bits_b, 1)));
-  f[Feature::kOwnLead] = LogOdds(std::min(Share(m.own_lead_a, m.lead_bits_a, 0), Share(m.own_lead_b, m.lead_bits_b, 0)));
+  f[Feature::kBothOwn] =
+      LogOdds(std::min(Share(m.own_bits_a, m.bits_a, 1), Share(m.own_bits_b, m.bits_b, 1)));
+  f[Feature::kOwnLead] = LogOdds(
+      std::min(Share(m.own_lead_a, m.lead_bits_a, 0), Share(m.own_lead_b, m.lead_bits_b, 0)));
   f[Feature::kNetConflicts] = Log2Of1Plus(slots.numbers - slots.noise);
   f[Feature::kLeadNumbers] = Log2Of1Plus(slots.lead_numbers);
   f[Feature::kLeadNames] = Log2Of1Plus(slots.lead_names);

@@ -1,7 +1,8 @@
 // What the decision looks at: few, named numbers about a pair. Ids, outlets and file names are
 // never among them.
 //
-//   PairFeatures features = FeaturesOf(MeasurePair(a, b, alignment, slots, rare_character_bits, gap_s));
+//   PairFeatures features = FeaturesOf(MeasurePair(a, b, alignment, slots, rare_character_bits,
+//   gap_s));
 //
 // Threads: pure functions.
 #ifndef WIRECOPY_COMPARE_PAIR_FEATURES_H_
@@ -20,13 +21,17 @@
 namespace wirecopy {
 
 enum class Feature : uint8_t {
-  kExplained,     // log-odds of the higher coverage, noise slots counted as covered
-  kDensity,       // aligned share of the best chain's extent, lower of the two sides
-  kInformation,   // bits the matched tokens hold, as a share of what they would hold in one story only
-  kLengthRatio,   // log2(longer / shorter bits)
-  kBothOwn,       // log-odds of the lower of the two shares of own prose: a quoting text and its source have both
-  kOwnLead,       // log-odds of the lower of the two unaligned shares of the lead: the same form, another event
-  kNetConflicts,  // log2(1 + number conflicts above the noise slots): a form filled anew, not a noisy copy
+  kExplained,    // log-odds of the higher coverage, noise slots counted as covered
+  kDensity,      // aligned share of the best chain's extent, lower of the two sides
+  kInformation,  // bits the matched tokens hold, as a share of what they would hold in one story
+                 // only
+  kLengthRatio,  // log2(longer / shorter bits)
+  kBothOwn,  // log-odds of the lower of the two shares of own prose: a quoting text and its source
+             // have both
+  kOwnLead,  // log-odds of the lower of the two unaligned shares of the lead: the same form,
+             // another event
+  kNetConflicts,  // log2(1 + number conflicts above the noise slots): a form filled anew, not a
+                  // noisy copy
   kLeadNumbers,   // log2(1 + number conflicts in the lead)
   kLeadNames,     // log2(1 + name slots in the lead)
   kReworded,      // log2(1 + words put in, left out or replaced per 500 matched tokens)
@@ -75,9 +80,11 @@ struct PairMeasures {
   double coverage_b() const { return bits_b > 0 ? shared_bits_b / bits_b : 0; }
 };
 
-// `slots` is referred to, not copied. `rare_character_bits`: information of a character that stands in one story only.
+// `slots` is referred to, not copied. `rare_character_bits`: information of a character that stands
+// in one story only.
 PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Alignment& alignment,
-                         std::span<const Slot> slots, double rare_character_bits, std::optional<int64_t> gap_s);
+                         std::span<const Slot> slots, double rare_character_bits,
+                         std::optional<int64_t> gap_s);
 
 // Does not depend on which side is a.
 PairFeatures FeaturesOf(const PairMeasures& measures);

@@ -91,18 +91,21 @@ TEST(MeasurePairTest, NoiseSlotsAndNamesThatComeAgain) {
   EXPECT_EQ(renamings({first, again}), 1u);
   EXPECT_EQ(renamings({first, again, again}), 1u);
   EXPECT_EQ(renamings({first, other}), 0u);
-  EXPECT_EQ(renamings({{SlotKind::kEdit, {0, 2}, {0, 2}, true}, {SlotKind::kEdit, {10, 12}, {10, 12}, true}}), 0u);
+  EXPECT_EQ(renamings({{SlotKind::kEdit, {0, 2}, {0, 2}, true},
+                       {SlotKind::kEdit, {10, 12}, {10, 12}, true}}),
+            0u);
   const PairMeasures m =
-      MeasurePair(text_a, text_b, {}, std::vector<Slot>{first, {SlotKind::kNoise, {4, 6}, {4, 5}, false}}, 2.8, {});
+      MeasurePair(text_a, text_b, {},
+                  std::vector<Slot>{first, {SlotKind::kNoise, {4, 6}, {4, 5}, false}}, 2.8, {});
   EXPECT_DOUBLE_EQ(m.noise_bits_a, text_a.Bits(4, 6));
   EXPECT_DOUBLE_EQ(m.noise_bits_b, text_b.Bits(4, 5));
 }
 
 TEST(FeaturesOfTest, CountsSlotsByKindAndPlace) {
   const std::vector<Slot> slots = {
-      {SlotKind::kNumber, {0, 1}, {0, 1}, true},  {SlotKind::kNumber, {0, 1}, {0, 1}, false},
-      {SlotKind::kName, {0, 1}, {0, 1}, true},    {SlotKind::kDeixis, {0, 1}, {0, 1}, true},
-      {SlotKind::kNoise, {0, 1}, {0, 1}, false},  {SlotKind::kEdit, {0, 1}, {0, 0}, true},
+      {SlotKind::kNumber, {0, 1}, {0, 1}, true}, {SlotKind::kNumber, {0, 1}, {0, 1}, false},
+      {SlotKind::kName, {0, 1}, {0, 1}, true},   {SlotKind::kDeixis, {0, 1}, {0, 1}, true},
+      {SlotKind::kNoise, {0, 1}, {0, 1}, false}, {SlotKind::kEdit, {0, 1}, {0, 0}, true},
   };
   PairMeasures m;
   m.matched_tokens = 900;

@@ -49,9 +49,13 @@ std::vector<std::string> ReasonsOf(const Verdict& v) {
       reasons.push_back(Count(v.name_conflicts, "name or word is", "names or words are") +
                         " replaced where the text around is equal");
     }
-    if (v.edits > 0) reasons.push_back(Count(v.edits, "place was", "places were") + " edited: words put in or left out");
-    if (v.noise_slots > 0) reasons.push_back(Count(v.noise_slots, "small difference", "small differences"));
-    reasons.push_back(absl::StrCat("longest common passage: ", v.longest_match, " characters or words"));
+    if (v.edits > 0)
+      reasons.push_back(Count(v.edits, "place was", "places were") +
+                        " edited: words put in or left out");
+    if (v.noise_slots > 0)
+      reasons.push_back(Count(v.noise_slots, "small difference", "small differences"));
+    reasons.push_back(
+        absl::StrCat("longest common passage: ", v.longest_match, " characters or words"));
   }
   reasons.push_back(v.gap_s ? GapReason(*v.gap_s) : std::string("a date is missing"));
   return reasons;

@@ -58,9 +58,11 @@ struct Fillings {
   Tokens b;
 };
 
-// What differs of two fillings: matches shorter than a shingle leave equal tokens at the ends of a slot.
+// What differs of two fillings: matches shorter than a shingle leave equal tokens at the ends of a
+// slot.
 Fillings WithoutEqualEnds(Fillings f) {
-  while (!f.a.empty() && !f.b.empty() && f.a.front() == f.b.front()) f = {f.a.subspan(1), f.b.subspan(1)};
+  while (!f.a.empty() && !f.b.empty() && f.a.front() == f.b.front())
+    f = {f.a.subspan(1), f.b.subspan(1)};
   while (!f.a.empty() && !f.b.empty() && f.a.back() == f.b.back()) {
     f = {f.a.first(f.a.size() - 1), f.b.first(f.b.size() - 1)};
   }
@@ -74,14 +76,20 @@ bool IsWordLike(Tokens filling) {
   return weight >= 5;
 }
 
+bool IsNumber(Tokens filling) {
+  return !filling.empty() && std::all_of(filling.begin(), filling.end(), IsNumeric);
+}
+
 SlotKind KindOfSlot(Fillings f) {
   const bool deictic = IsDeictic(f.a) || IsDeictic(f.b);
   if (NumbersConflict(f.a, f.b)) return deictic ? SlotKind::kDeixis : SlotKind::kNumber;
   if (deictic) return SlotKind::kDeixis;
   f = WithoutEqualEnds(f);
   if (!IsWordLike(f.a) && !IsWordLike(f.b)) return SlotKind::kNoise;
+  if (IsNumber(f.a) && IsNumber(f.b)) return SlotKind::kNoise;  // one value, written twice
   if (f.a.empty() || f.b.empty()) return SlotKind::kEdit;
-  return 2 * CommonTokens(f.a, f.b) >= std::min(f.a.size(), f.b.size()) ? SlotKind::kNoise : SlotKind::kName;
+  return 2 * CommonTokens(f.a, f.b) >= std::min(f.a.size(), f.b.size()) ? SlotKind::kNoise
+                                                                        : SlotKind::kName;
 }
 
 // Widens a slot by equal numerals on its borders, so that 二十三 against 二十五 is read whole.

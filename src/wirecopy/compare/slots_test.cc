@@ -40,22 +40,22 @@ TEST(FindSlotsTest, KindOfAFilling) {
       {U"2024年", U"2025年", SlotKind::kNumber},
       {U"3个县", U"5个县", SlotKind::kNumber},
       {U"5千人", U"6千人", SlotKind::kNumber},
-      {U"3亿元", U"三亿元", SlotKind::kNoise},      // one value, written twice
-      {U"4月5日", U"5日", SlotKind::kEdit},         // a part of the numbers
+      {U"3亿元", U"三亿元", SlotKind::kNoise},  // one value, written twice
+      {U"4月5日", U"5日", SlotKind::kEdit},     // a part of the numbers
       {U"张伟明", U"李建国", SlotKind::kName},
       {U"harbour", U"station", SlotKind::kName},
       {U"今天", U"4日", SlotKind::kDeixis},
       {U"昨日", U"张伟明", SlotKind::kDeixis},
       {U"我省", U"河西", SlotKind::kDeixis},
       {U"今年3月", U"2024年4月", SlotKind::kDeixis},
-      {U"的", U"地", SlotKind::kNoise},             // one character
-      {U"", U"张伟明", SlotKind::kEdit},            // an insertion
+      {U"的", U"地", SlotKind::kNoise},   // one character
+      {U"", U"张伟明", SlotKind::kEdit},  // an insertion
       {U"张伟明", U"", SlotKind::kEdit},
       {U"", U"张", SlotKind::kNoise},
       {U"", U"17", SlotKind::kEdit},
       {U"", U"harbour", SlotKind::kEdit},
-      {U"东湖新区", U"东湖新城", SlotKind::kNoise},  // one character
-      {U"区长张伟明", U"区长明", SlotKind::kEdit},   // equal at both ends
+      {U"东湖新区", U"东湖新城", SlotKind::kNoise},      // one character
+      {U"区长张伟明", U"区长明", SlotKind::kEdit},       // equal at both ends
       {U"甲张伟明乙", U"丙张伟明丁", SlotKind::kNoise},  // mostly equal
       {U"日", U"西班牙", SlotKind::kName},
   };

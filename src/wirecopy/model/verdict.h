@@ -70,10 +70,10 @@ struct Verdict {
   double shared_bits = 0;  // aligned information
   double bits_a = 0;       // all information of the body
   double bits_b = 0;
-  uint32_t longest_match = 0;        // tokens
-  uint32_t number_conflicts = 0;     // well-formed numbers that differ in otherwise equal stretches
-  uint32_t name_conflicts = 0;       // names or words replaced by others there
-  uint32_t edits = 0;                // words put in or left out there
+  uint32_t longest_match = 0;     // tokens
+  uint32_t number_conflicts = 0;  // well-formed numbers that differ in otherwise equal stretches
+  uint32_t name_conflicts = 0;    // names or words replaced by others there
+  uint32_t edits = 0;             // words put in or left out there
   uint32_t noise_slots = 0;
   std::optional<int64_t> gap_s;   // between the publication dates; empty: unknown
   std::vector<Passage> passages;  // best first, by information; empty unless evidence was asked for

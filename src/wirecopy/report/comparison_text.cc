@@ -81,8 +81,10 @@ class ComparisonText {
                         100 * v.coverage_a, 100 * v.coverage_b, v.shared_bits, v.bits_a, v.bits_b));
     AppendLine(absl::StrFormat("  alike      resemblance %.2f, longest match %s", v.resemblance,
                                Counted(v.longest_match, "token", "tokens")));
-    AppendLine(absl::StrFormat("  conflicts  %s, %s; %s, %s of noise", Counted(v.number_conflicts, "number", "numbers"),
-                               Counted(v.name_conflicts, "name", "names"), Counted(v.edits, "edit", "edits"), Counted(v.noise_slots, "slot", "slots")));
+    AppendLine(absl::StrFormat(
+        "  conflicts  %s, %s; %s, %s of noise", Counted(v.number_conflicts, "number", "numbers"),
+        Counted(v.name_conflicts, "name", "names"), Counted(v.edits, "edit", "edits"),
+        Counted(v.noise_slots, "slot", "slots")));
     AppendLine("  dates      " + DatesText(v.gap_s));
     if (!options_.judged.empty()) AppendWrapped("  judged     ", options_.judged);
     for (const std::string& reason : v.reasons) AppendWrapped("  because    ", Harmless(reason));
