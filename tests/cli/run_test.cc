@@ -93,6 +93,18 @@ TEST_F(RunTest, ThreadsAndOrderChangeNoByte) {
   }
 }
 
+TEST_F(RunTest, AnInputIsNeverReplaced) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"dedup", news_, "-o", news_},
+                                             {"cluster", news_, "--rejects", news_},
+                                             {"dedup", "-", "--against", news_, "--drop", news_}}) {
+    const Ran ran = RunWirecopy(words);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_THAT(ran.err, HasSubstr("would replace an input"));
+    EXPECT_EQ(ReadFile(news_), lines_);
+  }
+}
+
 TEST_F(RunTest, ReadsStdinFoldersAndCompressedFiles) {
   const std::string expected = RunWirecopy({"cluster", news_, "-f", "jsonl"}).out;
   EXPECT_EQ(RunWirecopy({"cluster", "-", "-f", "jsonl"}, {.input = lines_}).out, expected);

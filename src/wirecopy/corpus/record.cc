@@ -147,7 +147,7 @@ void RecordReader::State::Take(const FieldName& name, uint32_t rank, json_type t
   if (type == json_type::string) {
     if (token == "\"\"") rank += kEmptyString;
   } else if (!(type == json_type::number && takes_numbers)) {
-    if (name.field != Field::kText) return;
+    if (name.field != Field::kText && name.field != Field::kPublished) return;
     rank += kWrongType;
   }
   Slot& slot = slots[static_cast<size_t>(name.field)];
@@ -264,6 +264,7 @@ std::optional<RecordDoubt> RecordReader::State::ReadText(std::string* text) {
 std::optional<RecordDoubt> RecordReader::State::ReadShort(Field field, std::string* value) {
   const Slot& slot = slots[static_cast<size_t>(field)];
   if (slot.rank == kNothing) return std::nullopt;
+  if (slot.rank >= kWrongType) return std::nullopt;  // a date that MakeArticle names
   if (slot.token.size() > kMaxFieldBytes) {
     return RecordDoubt{
         "too-long", absl::StrFormat("the %s has %s bytes; at most %s are read", FieldLabel(field),
@@ -295,6 +296,12 @@ RecordOutcome RecordReader::State::MakeArticle() {
   if (outcome.doubt) {
     outcome.skipped = true;
     return outcome;
+  }
+  if (const Slot& date = slots[static_cast<size_t>(Field::kPublished)];
+      date.rank != kNothing && date.rank >= kWrongType) {
+    outcome.doubt =
+        RecordDoubt{"bad-date", absl::StrFormat("the date is %s; a string or a number is expected",
+                                                JsonTypeName(date.type))};
   }
   if (article.published.empty()) return outcome;
   if (auto at = ParseDate(article.published, zone); at.ok()) {

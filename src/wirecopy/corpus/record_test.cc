@@ -201,6 +201,19 @@ TEST(RecordTest, ABadDateIsADoubt) {
   EXPECT_EQ(outcome.doubt->reason, "bad-date");
 }
 
+TEST(RecordTest, ADateOfAnotherTypeIsADoubt) {
+  for (const char* date : {"{\"a\":1}", "[\"2026-07-05\"]", "true"}) {
+    const RecordOutcome outcome = Read(R"({"text":"t","published":)" + std::string(date) + "}");
+    EXPECT_FALSE(outcome.skipped) << date;
+    EXPECT_EQ(outcome.article.published, "") << date;
+    ASSERT_TRUE(outcome.doubt) << date;
+    EXPECT_EQ(outcome.doubt->reason, "bad-date") << date;
+  }
+  const RecordOutcome other = Read(R"({"text":"t","published":{"a":1},"date":"2022-05-05"})");
+  EXPECT_FALSE(other.doubt);  // a string under another name decides
+  EXPECT_EQ(other.article.published, "2022-05-05");
+}
+
 TEST(RecordTest, TheTimeZoneIsUsed) {
   RecordOptions options;
   options.time_zone = "+08:00";

@@ -17,8 +17,9 @@ bool IsBetter(const Result& result, Keep keep, uint32_t x, uint32_t y) {
     return a.body_tokens > b.body_tokens;
   if (keep == Keep::kEarliest) {
     if (a.published_at.has_value() != b.published_at.has_value()) return a.published_at.has_value();
-    if (a.published_at && a.published_at->earliest_s != b.published_at->earliest_s) {
-      return a.published_at->earliest_s < b.published_at->earliest_s;
+    // By when it was out for certain: a vague date is no early one.
+    if (a.published_at && a.published_at->latest_s != b.published_at->latest_s) {
+      return a.published_at->latest_s < b.published_at->latest_s;
     }
   }
   return a.id != b.id ? a.id < b.id : x < y;

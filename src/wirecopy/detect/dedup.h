@@ -19,7 +19,10 @@
 
 namespace wirecopy {
 
-enum class Keep : uint8_t { kEarliest, kLongest, kFirst };  // ties broken by id
+// Ties are broken by id. kEarliest: the one that was out first for certain, by the end of its
+// date's interval, so that a day without a time does not come before a time of that day; undated
+// ones last.
+enum class Keep : uint8_t { kEarliest, kLongest, kFirst };
 
 struct DedupOptions {
   Keep keep = Keep::kEarliest;

@@ -56,6 +56,14 @@ TEST(PlanDedupTest, KeepsTheEarliest) {
   EXPECT_THAT(PlanOf(ThreeCopies()), ElementsAre(Pair("m", "k"), Pair("z", "k")));
 }
 
+TEST(PlanDedupTest, AVagueDateIsNoEarlyOne) {
+  std::vector<Article> articles = ThreeCopies();
+  articles[0].published_at = TimeInterval{0, 86399};  // some time of the day
+  articles[1].published_at = TimeInterval{36000, 36000};
+  articles[2].published_at.reset();
+  EXPECT_THAT(PlanOf(articles), ElementsAre(Pair("m", "k"), Pair("z", "k")));
+}
+
 TEST(PlanDedupTest, KeepsTheLongest) {
   EXPECT_THAT(PlanOf(ThreeCopies(), {.keep = Keep::kLongest}),
               ElementsAre(Pair("k", "z"), Pair("m", "z")));

@@ -531,6 +531,23 @@ TEST(DetectorTest, RoundupsAreListedInEveryStoryTheyHold) {
   for (const Story& story : result.stories)
     EXPECT_EQ(story.members.back().relation, Relation::kRoundup);
   EXPECT_EQ(result.counts.members, 6u);
+  EXPECT_EQ(result.counts.stories, 3u);
+}
+
+TEST(DetectorTest, AnItemThatStandsInARoundupAloneIsNoStoryOfTwo) {
+  std::vector<Article> articles;
+  std::string digest;
+  for (uint64_t story = 0; story < 3; ++story) {
+    const std::string page = MadePage(800 + story, 16);
+    articles.push_back(MadeArticle("a" + std::to_string(story), page));
+    if (story == 0) articles.push_back(MadeArticle("b", Damaged(page, story, 50)));
+    digest += page;
+  }
+  articles.push_back(MadeArticle("digest", digest));
+  const Result result = RunOf(articles);
+  EXPECT_EQ(result.stories.size(), 3u);  // two of them with the roundup only
+  EXPECT_EQ(result.counts.stories, 1u);
+  EXPECT_EQ(result.counts.members, 2u);
 }
 
 }  // namespace

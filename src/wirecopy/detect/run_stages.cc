@@ -212,10 +212,14 @@ void Detector::State::AddPairs(Result& result) {
 void Detector::State::CountMembers(Result& result) {
   std::vector<ArticleRecord>& records = table.records();
   for (uint32_t s = 0; s < result.stories.size(); ++s) {
+    uint64_t own = 0;
     for (const StoryMember& member : result.stories[s].members) {
       if (!records[member.article].story) records[member.article].story = s;
-      counts.members += member.relation != Relation::kRoundup;
+      own += member.relation != Relation::kRoundup;
     }
+    if (own < 2) continue;  // listed for the roundup that holds it
+    ++counts.stories;
+    counts.members += own;
   }
   std::set<std::string_view> outlets;
   for (const ArticleRecord& record : records) {
@@ -236,7 +240,6 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
   AddPairs(result);
   CountMembers(result);
   counts.exact_copies = table.size() - table.text_count();
-  counts.stories = result.stories.size();
   counts.roundups = roundups.size();
   result.articles = table.records();
   result.counts = counts;

@@ -45,7 +45,7 @@ struct RunCounts {
   uint64_t exact_copies = 0;  // articles whose body equals an earlier one's (in canonical order)
   uint64_t candidates = 0;    // pairs nominated
   uint64_t compared = 0;      // pairs aligned
-  uint64_t stories = 0;       // of two or more articles, roundups counted
+  uint64_t stories = 0;       // of two or more articles, roundups not counted
   uint64_t members = 0;       // articles in them, roundups left out
   uint64_t roundups = 0;
   uint64_t furniture_tokens = 0;  // masked, by rule or learnt

@@ -127,10 +127,14 @@ class ClusterText {
     AppendFact("roundups", counts.roundups,
                counts.roundups > 0 ? "listed in each story they contain" : "");
     const uint64_t in_stories = counts.members + counts.roundups;
+    const uint64_t in_roundups = result_.stories.size() - counts.stories;
+    std::vector<std::string> more;
+    if (in_roundups > 0) more.push_back(absl::StrCat(in_roundups, " of them in a roundup"));
+    if (counts.too_short > 0) {
+      more.push_back(absl::StrCat(counts.too_short, " of all articles too short to be grouped"));
+    }
     AppendFact("alone", counts.articles - std::min(counts.articles, in_stories),
-               counts.too_short > 0
-                   ? absl::StrCat(counts.too_short, " of all articles too short to be grouped")
-                   : "");
+               absl::StrJoin(more, "; "));
     AppendFact("skipped", reading_.skipped, ReasonsText(reading_.skipped_by_reason));
     if (!reading_.warnings_by_reason.empty()) {
       uint64_t warnings = 0;
@@ -144,9 +148,9 @@ class ClusterText {
     AppendNote(
         "shared: how much of it stands in the origin (or in the one named) / how much of that "
         "stands in it");
-    AppendNote(absl::StrCat("?: unknown or less sure; times in ",
-                            ZoneText(options_.utc_offset_minutes),
-                            "; ~: of another or an unknown zone"));
+    AppendNote(absl::StrCat(
+        "?: unknown or less sure; lags at least, between the intervals of the dates; times in ",
+        ZoneText(options_.utc_offset_minutes), "; ~: of another or an unknown zone"));
   }
 
   const ArticleRecord& Of(uint32_t article) const { return result_.articles[article]; }
