@@ -148,9 +148,9 @@ class ClusterText {
     AppendNote(
         "shared: how much of it stands in the origin (or in the one named) / how much of that "
         "stands in it");
-    AppendNote(absl::StrCat(
-        "?: unknown or less sure; lags at least, between the intervals of the dates; times in ",
-        ZoneText(options_.utc_offset_minutes), "; ~: of another or an unknown zone"));
+    AppendNote(absl::StrCat("?: unknown or less sure; lags: at least; times in ",
+                            ZoneText(options_.utc_offset_minutes),
+                            "; ~: of another or an unknown zone"));
   }
 
   const ArticleRecord& Of(uint32_t article) const { return result_.articles[article]; }

@@ -97,7 +97,7 @@ TEST(FormatPagesTest, InputTellsArticlesFromOtherObjects) {
       "");
   EXPECT_EQ(input.FaultOf(R"({"metadata":{"text":"inside"}})"), "");
   EXPECT_NE(input.FaultOf(R"({"id":"a"})"), "");
-  EXPECT_NE(input.FaultOf(R"({"text":""})"), "");
+  EXPECT_EQ(input.FaultOf(R"({"text":""})"), "");
   EXPECT_NE(input.FaultOf(R"({"text":7})"), "");
   EXPECT_NE(input.FaultOf(R"({"text":"t","url":7})"), "");
 }
