@@ -109,8 +109,7 @@ int Run(int argc, char** argv) {
   for (const auto& [a, b] : pairs) {
     const auto& date_a = result->articles[a].published_at;
     const auto& date_b = result->articles[b].published_at;
-    std::optional<int64_t> gap_s;
-    if (date_a && date_b) gap_s = GapSeconds(*date_a, *date_b);
+    const std::optional<int64_t> gap_s = TellingGap(date_a, date_b);
     PrintPair(articles[a], articles[b], side_of(a), side_of(b), gap_s, background.Bits(1) / 5);
   }
   return 0;

@@ -83,7 +83,8 @@ Verdict Comparer::CompareOrdered(const PreparedSide& a, const PreparedSide& b) {
   const Alignment& alignment = state_->aligner.Align(a.text, b.text);
   verdict.slots = FindSlots(a.text, b.text, alignment);
   const PairMeasures measures =
-      MeasurePair(a.text, b.text, alignment, verdict.slots, a.rare_character_bits, verdict.gap_s);
+      MeasurePair(a.text, b.text, alignment, verdict.slots, a.rare_character_bits,
+                  TellingGap(a.published, b.published));
   verdict.coverage_a = std::min(1.0, measures.coverage_a());
   verdict.coverage_b = std::min(1.0, measures.coverage_b());
   verdict.resemblance = measures.resemblance;

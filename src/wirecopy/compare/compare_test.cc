@@ -132,6 +132,15 @@ TEST(ComparerTest, MeasuresWhatIsShared) {
   EXPECT_DOUBLE_EQ(verdict.resemblance, 96.0 / (396 + 396 - 96));
 }
 
+TEST(ComparerTest, AVagueDateSaysNothingOfACommonDay) {
+  const TimeInterval day = {86400, 2 * 86400 - 1};
+  const TimeInterval month = {0, 30 * 86400};
+  EXPECT_EQ(TellingGap(day, day), 0);
+  EXPECT_EQ(TellingGap(day, month), std::nullopt);
+  EXPECT_EQ(TellingGap(TimeInterval{40 * 86400, 40 * 86400}, month), 10 * 86400);
+  EXPECT_EQ(TellingGap(day, std::nullopt), std::nullopt);
+}
+
 TEST(ComparerTest, DatesAreGapsBetweenIntervals) {
   const std::vector<Token> text = DistinctCharacters(50);
   Comparer comparer({});

@@ -2,6 +2,7 @@
 #ifndef WIRECOPY_MODEL_ARTICLE_H_
 #define WIRECOPY_MODEL_ARTICLE_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,17 @@ inline int64_t GapSeconds(const TimeInterval& a, const TimeInterval& b) {
   if (a.IsBefore(b)) return b.earliest_s - a.latest_s;
   if (b.IsBefore(a)) return a.earliest_s - b.latest_s;
   return 0;
+}
+
+// The gap where it tells something: empty where a date is unknown, or where the two overlap and one
+// of them is vaguer than a few days (a month, a year).
+inline std::optional<int64_t> TellingGap(const std::optional<TimeInterval>& a,
+                                         const std::optional<TimeInterval>& b) {
+  constexpr int64_t kVagueSeconds = 4 * 86400;
+  if (!a || !b) return std::nullopt;
+  const int64_t gap = GapSeconds(*a, *b);
+  const int64_t longer = std::max(a->latest_s - a->earliest_s, b->latest_s - b->earliest_s);
+  return gap == 0 && longer > kVagueSeconds ? std::nullopt : std::optional<int64_t>(gap);
 }
 
 // An article whose strings belong to somebody else. All strings are UTF-8; only `text` may be
