@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/time/civil_time.h"
 #include "absl/time/time.h"
 
 namespace wirecopy {
@@ -14,6 +15,7 @@ constexpr int64_t kMinute = 60;
 constexpr int64_t kHour = 60 * kMinute;
 constexpr int64_t kDay = 24 * kHour;
 constexpr int64_t kYear = 365 * kDay;
+constexpr int64_t kZoneDoubt = 14 * kHour;         // of a time without a zone, either way
 constexpr int64_t kFirstSecond = -62'167'219'200;  // 0000-01-01T00:00:00Z
 constexpr int64_t kLastSecond = 253'402'300'799;   // 9999-12-31T23:59:59Z
 
@@ -23,24 +25,60 @@ std::string Format(const char* format, int64_t seconds) {
                           absl::UTCTimeZone());
 }
 
+TimeInterval Moved(const TimeInterval& interval, int64_t by) {
+  return {interval.earliest_s + by, interval.latest_s + by};
+}
+
+// The interval where it is a minute or less, or exactly an hour, a day, a month or a year of UTC;
+// else empty.
+std::string WholeUnit(const TimeInterval& at) {
+  const int64_t seconds = at.latest_s - at.earliest_s + 1;
+  if (seconds <= kMinute) return Format("%E4Y-%m-%d %H:%M", at.earliest_s);
+  const absl::CivilSecond begin =
+      absl::ToCivilSecond(absl::FromUnixSeconds(at.earliest_s), absl::UTCTimeZone());
+  const absl::CivilSecond end =
+      absl::ToCivilSecond(absl::FromUnixSeconds(at.latest_s), absl::UTCTimeZone()) + 1;
+  const auto spans = [&](auto unit) {
+    return absl::CivilSecond(unit) == begin && absl::CivilSecond(unit + 1) == end;
+  };
+  if (spans(absl::CivilHour(begin))) return Format("%E4Y-%m-%d %H h", at.earliest_s);
+  if (spans(absl::CivilDay(begin))) return Format("%E4Y-%m-%d", at.earliest_s);
+  if (spans(absl::CivilMonth(begin))) return Format("%E4Y-%m (month only)", at.earliest_s);
+  if (spans(absl::CivilYear(begin))) return Format("%E4Y (year only)", at.earliest_s);
+  return {};
+}
+
+// What is no whole unit: its first and last day, or, within two days, minute.
+std::string RangeText(const TimeInterval& at) {
+  const bool is_long = at.latest_s - at.earliest_s >= 2 * kDay;
+  const char* format = is_long ? "%E4Y-%m-%d" : "%E4Y-%m-%d %H:%M";
+  return absl::StrCat("between ", Format(format, at.earliest_s), " and ",
+                      Format(format, at.latest_s));
+}
+
 }  // namespace
 
 // %E4Y: four digits for the year, zeros in front.
 std::string Rfc3339(int64_t seconds) { return Format("%E4Y-%m-%dT%H:%M:%SZ", seconds); }
 
 std::string TimeText(const TimeInterval& interval, int utc_offset_minutes) {
-  const int64_t begin = std::clamp(interval.earliest_s, kFirstSecond, kLastSecond);
-  const int64_t end = std::clamp(interval.latest_s, kFirstSecond, kLastSecond);
-  const int64_t width = end - begin;
-  // Wider than a day means that the zone is unknown: the middle is then the time as given, in
-  // nobody's zone.
-  const bool zone_unknown = width >= kDay;
-  const int64_t middle = begin + width / 2 + (zone_unknown ? 0 : utc_offset_minutes * kMinute);
-  const bool around_noon = ((middle + 1) % kDay + kDay) % kDay / kMinute == kDay / 2 / kMinute;
-  const bool is_day = width == kDay - 1 || (zone_unknown && around_noon);
-  const bool is_vague = zone_unknown || (is_day && !around_noon);
-  return absl::StrCat(is_vague ? "~" : "",
-                      Format(is_day ? "%E4Y-%m-%d" : "%E4Y-%m-%d %H:%M", middle));
+  const TimeInterval shown = {std::clamp(interval.earliest_s, kFirstSecond, kLastSecond),
+                              std::clamp(interval.latest_s, kFirstSecond, kLastSecond)};
+  const int64_t offset = utc_offset_minutes * kMinute;
+  if (const std::string whole = WholeUnit(Moved(shown, offset)); !whole.empty()) return whole;
+  const TimeInterval as_given = {shown.earliest_s + kZoneDoubt, shown.latest_s - kZoneDoubt};
+  if (as_given.earliest_s <= as_given.latest_s) {
+    if (const std::string whole = WholeUnit(as_given); !whole.empty()) return "~" + whole;
+  }
+  // A day, month or year of another zone, nearest to UTC first.
+  for (int64_t zone = 0; zone <= kZoneDoubt; zone += 15 * kMinute) {
+    for (const int64_t moved_by : {zone, -zone}) {
+      const TimeInterval moved = Moved(shown, moved_by);
+      if (moved.latest_s - moved.earliest_s < kDay - 1) break;
+      if (const std::string whole = WholeUnit(moved); !whole.empty()) return "~" + whole;
+    }
+  }
+  return RangeText(Moved(shown, offset));
 }
 
 std::string DurationText(int64_t seconds) {

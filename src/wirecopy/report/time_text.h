@@ -14,8 +14,10 @@ namespace wirecopy {
 // "2026-04-28T01:00:00Z". Years outside 0000 to 9999 are shown as the nearest second inside.
 std::string Rfc3339(int64_t seconds);
 
-// The middle of the interval as exactly as it is known: "2026-04-28 09:00", "2026-04-28" for a day.
-// "~" before it where its zone is unknown, or where it is a day of another zone.
+// The interval as exactly as it is known, and no more: "2026-04-28 09:00", "2026-04-28" for a day,
+// "2026-04-28 09 h" for an hour, "2026-04 (month only)", "2026 (year only)"; any other is "between"
+// its first and its last minute, or day. A time 14 hours wider either way is one without a zone,
+// shown as given. "~" before what is of another or an unknown zone.
 std::string TimeText(const TimeInterval& interval, int utc_offset_minutes);
 
 // "45 s", "12 min", "3 h", "2 d", "3 y". REQUIRES: seconds >= 0.

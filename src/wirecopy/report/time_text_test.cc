@@ -10,6 +10,9 @@ namespace {
 constexpr int64_t kNoon = 1'777'377'600;  // 2026-04-28T12:00:00Z
 constexpr int64_t kHour = 3600;
 constexpr int64_t kMidnight = kNoon - 12 * kHour;
+constexpr int64_t kApril = kMidnight - 27 * 24 * kHour;
+constexpr int64_t kMay = kApril + 30 * 24 * kHour;
+constexpr int64_t kYear2026 = 1'767'225'600;
 
 TEST(Rfc3339Test, IsUtcToTheSecond) {
   EXPECT_EQ(Rfc3339(kNoon), "2026-04-28T12:00:00Z");
@@ -35,29 +38,62 @@ TEST_P(TimeTextTest, ShowsNoMoreThanIsKnown) {
 
 INSTANTIATE_TEST_SUITE_P(
     Intervals, TimeTextTest,
-    testing::Values(TimeRow{"a second", {kNoon, kNoon}, 0, "2026-04-28 12:00"},
-                    TimeRow{"a second, in the reader's zone",
-                            {kNoon + 5 * kHour, kNoon + 5 * kHour},
-                            8 * 60,
-                            "2026-04-29 01:00"},
-                    TimeRow{"a day", {kMidnight, kMidnight + 24 * kHour - 1}, 0, "2026-04-28"},
-                    TimeRow{"a day of the reader's zone",
-                            {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1},
-                            480,
-                            "2026-04-28"},
-                    TimeRow{"a day of another zone",
-                            {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1},
-                            0,
-                            "~2026-04-28"},
-                    TimeRow{"a time without a zone",
-                            {kNoon - 17 * kHour, kNoon + 11 * kHour},
-                            480,
-                            "~2026-04-28 09:00"},
-                    TimeRow{"a day without a zone",
-                            {kMidnight - 14 * kHour, kMidnight + 38 * kHour - 1},
-                            480,
-                            "~2026-04-28"},
-                    TimeRow{"before 1970", {-86'400, -1}, 0, "1969-12-31"}));
+    testing::Values(
+        TimeRow{"a second", {kNoon, kNoon}, 0, "2026-04-28 12:00"},
+        TimeRow{"a second, in the reader's zone",
+                {kNoon + 5 * kHour, kNoon + 5 * kHour},
+                8 * 60,
+                "2026-04-29 01:00"},
+        TimeRow{"a day", {kMidnight, kMidnight + 24 * kHour - 1}, 0, "2026-04-28"},
+        TimeRow{"a day of the reader's zone",
+                {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1},
+                480,
+                "2026-04-28"},
+        TimeRow{"a day of another zone",
+                {kMidnight - 8 * kHour, kMidnight + 16 * kHour - 1},
+                0,
+                "~2026-04-28"},
+        TimeRow{"a time without a zone",
+                {kNoon - 17 * kHour, kNoon + 11 * kHour},
+                480,
+                "~2026-04-28 09:00"},
+        TimeRow{"a day without a zone",
+                {kMidnight - 14 * kHour, kMidnight + 38 * kHour - 1},
+                480,
+                "~2026-04-28"},
+        TimeRow{"an hour", {kNoon, kNoon + kHour - 1}, 0, "2026-04-28 12 h"},
+        TimeRow{"an hour without a zone",
+                {kNoon - 14 * kHour, kNoon + 15 * kHour - 1},
+                0,
+                "~2026-04-28 12 h"},
+        TimeRow{"noon without a zone",
+                {kNoon - 14 * kHour, kNoon + 14 * kHour + 59},
+                480,
+                "~2026-04-28 12:00"},
+        TimeRow{"a month", {kApril, kMay - 1}, 0, "2026-04 (month only)"},
+        TimeRow{"a month of the reader's zone",
+                {kApril - 8 * kHour, kMay - 8 * kHour - 1},
+                480,
+                "2026-04 (month only)"},
+        TimeRow{"a month of another zone", {kApril, kMay - 1}, 480, "~2026-04 (month only)"},
+        TimeRow{"a month whose clocks change",
+                {kApril, kMay - kHour - 1},
+                0,
+                "between 2026-04-01 and 2026-04-30"},
+        TimeRow{"a year", {kYear2026, kYear2026 + 365 * 24 * kHour - 1}, 0, "2026 (year only)"},
+        TimeRow{"some days",
+                {kMidnight, kMidnight + 72 * kHour - 1},
+                0,
+                "between 2026-04-28 and 2026-04-30"},
+        TimeRow{"some hours",
+                {kNoon, kNoon + 3 * kHour},
+                0,
+                "between 2026-04-28 12:00 and 2026-04-28 15:00"},
+        TimeRow{"all time",
+                {std::numeric_limits<int64_t>::min(), std::numeric_limits<int64_t>::max()},
+                840,
+                "between 0000-01-01 and 9999-12-31"},
+        TimeRow{"before 1970", {-86'400, -1}, 0, "1969-12-31"}));
 
 TEST(LagTextTest, IsShortAndHonest) {
   EXPECT_EQ(LagText(std::nullopt), "?");
