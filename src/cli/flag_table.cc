@@ -119,7 +119,8 @@ constexpr Flag kFlags[] = {
      .value_name = "FILE",
      .commands = kEval,
      .group = FlagGroup::kInput,
-     .help = "pairs that look alike and must stay apart: id, id, resemblance and band, with tabs"},
+     .help = "pairs that look alike and must stay apart, cells with tabs between: id1, id2 and, "
+             "where a first line names it, label or band"},
     {.name = "rejects",
      .kind = FlagKind::kText,
      .value_name = "FILE",

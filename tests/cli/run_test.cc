@@ -252,6 +252,28 @@ TEST_F(RunTest, PairsListsEveryPairOfAStoryOnce) {
               Not(HasSubstr("\"reasons\":[]")));
 }
 
+// Pairs and stories tell the same of a page that holds three reports.
+TEST_F(RunTest, PairsCallARoundupWhatTheStoriesCallIt) {
+  std::string lines;
+  std::string all;
+  for (const std::string_view text : {kBridge, kLibrary, kOrchard}) {
+    const std::string number = std::to_string(lines.size());
+    lines += Record("first-" + number, "North", "2026-05-03", text) +
+             Record("second-" + number, "South", "2026-05-04", text);
+    all += text;
+  }
+  const std::string path =
+      folder_.Write("digest.jsonl", lines + Record("digest", "Weekly", "2026-05-09", all));
+  ASSERT_THAT(RunWirecopy({"cluster", path, "--format", "jsonl"}).out, HasSubstr("\"roundup\""));
+  int of_the_digest = 0;
+  for (const std::string& pair : LinesOf(RunWirecopy({"pairs", path}).out)) {
+    const bool holds = pair.find("\"digest\"") != std::string::npos;
+    of_the_digest += holds;
+    EXPECT_EQ(pair.find("\"relation\":\"roundup\"") != std::string::npos, holds) << pair;
+  }
+  EXPECT_GE(of_the_digest, 3);
+}
+
 TEST_F(RunTest, PairsKeepsTheirCountForTheSummary) {
   const std::string summary = folder_.Path("summary.json");
   ASSERT_EQ(RunWirecopy({"pairs", news_, "--summary", summary}).status, 0);

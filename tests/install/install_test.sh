@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the library into a temporary prefix and builds against it from outside, as a user would.
-#   install_test.sh cmake|pkgconfig|readme|headers BUILD_DIR CMAKE_GENERATOR CXX CXX_FLAGS
+#   install_test.sh cmake|pkgconfig|readme|headers|command BUILD_DIR CMAKE_GENERATOR CXX CXX_FLAGS
 set -euo pipefail
 variant=$1 build=$2 generator=$3 cxx=$4 flags=$5
 consumer=$(cd "$(dirname "${BASH_SOURCE[0]}")/consumer" && pwd)
@@ -40,6 +40,20 @@ case "$variant" in
     done < <(find "$prefix/include" -name '*.h')
     [[ $count -ge 10 ]] || { echo "only $count headers were installed" >&2; exit 1; }
     echo "$count headers stand alone"
+    ;;
+  command)
+    # From a prefix that the loader does not know, moved after the installation, the command runs by itself, and a
+    # program by the path it was linked with.
+    cmake --install "$build" --prefix "$prefix" >/dev/null
+    mv "$prefix" "$scratch/moved"
+    pkgconfig=$(dirname "$(find "$scratch/moved" -name wirecopy.pc)")
+    export PKG_CONFIG_PATH=$pkgconfig
+    unset LD_LIBRARY_PATH
+    [[ "$("$scratch/moved/bin/wirecopy" --version)" == wirecopy\ * ]]
+    printf '{"id":"a","text":"x"}\n' | "$scratch/moved/bin/wirecopy" cluster - --format jsonl
+    "$cxx" $flags "$consumer/main.cc" $(pkg-config --cflags --libs wirecopy) \
+      -Wl,-rpath,"$(pkg-config --variable=libdir wirecopy)" -o "$scratch/consumer"
+    "$scratch/consumer"
     ;;
   *) echo "no variant $variant" >&2; exit 2 ;;
 esac

@@ -211,8 +211,8 @@ TEST(DateTest, MessageNamesTheValueAndWhatIsAllowed) {
   const std::string message(ParseDate("gestern\x1b").status().message());
   EXPECT_EQ(message,
             "\"gestern\\x1b\" is not a date; allowed are 2022-05-05, 2022-05-05 13:40, "
-            "2022-05-05T13:40:00+08:00, epoch seconds or milliseconds, and Thu, 05 May 2022 "
-            "13:40:00 +0800");
+            "2022-05-05T13:40:00+08:00, 2022年5月5日, May 5, 2022, Thu, 05 May 2022 13:40:00 "
+            "+0800, epoch seconds or milliseconds, and their relatives that name the year");
 }
 
 TEST(DateTest, OfSeveralReadingsNoneIsChosen) {

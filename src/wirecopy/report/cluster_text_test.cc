@@ -76,6 +76,16 @@ TEST(ClusterTextTest, AllOpensWhatIsFolded) {
   EXPECT_EQ(Report(SampleResult(), opened), Report(SampleResult()));
 }
 
+TEST(ClusterTextTest, AMonthDoesNotPretendToBeItsFirstDay) {
+  constexpr int64_t kApril = 1'775'001'600;  // 2026-04-01T00:00:00Z
+  Result result = SampleResult();
+  result.stories[0].first_published = TimeInterval{kApril, kApril + 30 * 86'400 - 1};
+  result.stories[0].last_published = TimeInterval{kApril + 86'400, kApril + 86'400};
+  const std::string text = Report(result);
+  EXPECT_THAT(text, HasSubstr("2026-04 (month only) to 2026-04-02 00:00;"));
+  EXPECT_THAT(text, Not(HasSubstr("2026-04-01")));
+}
+
 TEST(ClusterTextTest, AnUnknownOriginIsNotCalledOne) {
   const std::string text = Report(SampleResult(), {.width_columns = 160});
   EXPECT_THAT(text, HasSubstr("origin unknown, earliest or fullest seen: Harbour Post"));
