@@ -57,10 +57,12 @@ constexpr Example kPlanExamples[] = {
 constexpr Command kCommands[] = {
     {CommandId::kCluster, "cluster", "INPUT...", 1, kMany,
      "find the stories: who carried it first, who copied or cut it",
-     "INPUT is JSONL (one object a line), a folder of .jsonl and .txt files, a .txt file, or - for "
-     "stdin; plain, gzip or "
-     "zstd, told apart by their first bytes. A record that cannot be used is named on stderr and "
-     "skipped.",
+     "INPUT is JSONL (one object a line), a folder of .jsonl and .txt files, a .txt file (one "
+     "text), "
+     "or - for stdin; plain, gzip or zstd, told apart by their first bytes. A record that cannot "
+     "be "
+     "used is named on stderr and skipped, and so is what a folder holds under such a name that is "
+     "no file.",
      kClusterExamples, RunCluster},
     {CommandId::kDedup, "dedup", "INPUT...", 1, kMany, "copy each story once to stdout",
      "Copies the lines of the kept articles, unchanged and in their order. An article is dropped "

@@ -1,11 +1,15 @@
 #include "cli/engine_run.h"
 
+#include <unistd.h>
+
+#include <map>
 #include <utility>
 
 #include "absl/strings/str_format.h"
 #include "cli/exit_status.h"
 #include "cli/flag_value.h"
 #include "cli/interruption.h"
+#include "cli/output_places.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/excerpt.h"
 
@@ -26,6 +30,8 @@ ReaderOptions ReaderOptionsOf(const Invocation& invocation) {
   options.record.max_text_bytes = invocation.Size("max-text-bytes");
   options.record.time_zone = invocation.Text("time-zone");
   options.strict = invocation.On("strict");
+  options.source.cancelled = &Interrupted();
+  if (WritesToStdout(invocation)) options.output_descriptor = STDOUT_FILENO;
   return options;
 }
 
@@ -71,6 +77,9 @@ absl::StatusOr<std::unique_ptr<EngineRun>> EngineRun::Create(const Invocation& i
   WIRECOPY_ASSIGN_OR_RETURN(ReadingAccount account,
                             ReadingAccount::Create(invocation.Text("rejects"), &run->console_));
   run->account_.emplace(std::move(account));
+  if (invocation.Has("summary")) {
+    WIRECOPY_ASSIGN_OR_RETURN(run->summary_, Output::Create(invocation.Text("summary")));
+  }
   return run;
 }
 
@@ -110,21 +119,49 @@ absl::Status EngineRun::AddBatch(const std::vector<ReadArticle>& batch, const Re
   WIRECOPY_RETURN_IF_ERROR(WithFlag(detector_.AddAll(views)));
   for (size_t i = 0; i < batch.size(); ++i) {
     ids_.Add(views[i]);
-    places_.push_back({first_file + batch[i].place.file, batch[i].place.line});
+    places_.push_back({first_file + batch[i].place.file, batch[i].place.line, options.references});
     if (options.references) detector_.MarkAsReference(first + static_cast<uint32_t>(i));
     if (options.on_article) WIRECOPY_RETURN_IF_ERROR(options.on_article(batch[i]));
   }
   return absl::OkStatus();
 }
 
+// The ids that one reference and one other article have: two corpora number their articles alike.
+std::set<std::string> EngineRun::SharedIds(const std::vector<RenamedId>& renamed) const {
+  struct Owners {
+    uint32_t references = 0;
+    uint32_t others = 0;
+  };
+  std::map<std::string, Owners, std::less<>> owners;
+  for (const RenamedId& one : renamed) owners[one.old_id];
+  for (uint32_t i = 0; i < places_.size(); ++i) {
+    const auto found = owners.find(detector_.article(i).id);
+    if (found == owners.end()) continue;
+    ++(places_[i].is_reference ? found->second.references : found->second.others);
+  }
+  std::set<std::string> shared;
+  for (const auto& [id, of] : owners) {
+    if (of.references == 1 && of.others == 1) shared.insert(id);
+  }
+  return shared;
+}
+
 void EngineRun::TellDuplicateIds() {
+  const std::vector<RenamedId> renamed = ids_.Resolve(
+      [this](uint32_t index) { return std::string_view(detector_.article(index).id); });
+  const std::set<std::string> shared = SharedIds(renamed);
   ReadingCounts counts;
-  for (const RenamedId& renamed : ids_.Resolve(
-           [this](uint32_t index) { return std::string_view(detector_.article(index).id); })) {
-    const Place& place = places_[renamed.index];
-    account_->Note(DuplicateIdProblem(renamed, files_[place.file], place.line), "");
+  for (const RenamedId& one : renamed) {
+    const Place& place = places_[one.index];
+    if (!shared.contains(one.old_id))
+      account_->Note(DuplicateIdProblem(one, files_[place.file], place.line), "");
     ++counts.warnings_by_reason["duplicate-id"];
-    detector_.Rename(renamed.index, renamed.id);
+    detector_.Rename(one.index, one.id);
+  }
+  if (!shared.empty()) {
+    console_.Say(absl::StrFormat(
+        "%s both in the input and in --against; of each pair one is read as \"ID#2\"",
+        Counted(shared.size(), "id stands", "ids stand")));
   }
   account_->Add(counts);
 }
@@ -141,13 +178,14 @@ absl::Status EngineRun::CheckMemory() const {
   const uint64_t resident = most == 0 ? 0 : ResidentBytes();
   if (resident <= most) return absl::OkStatus();
   return absl::ResourceExhaustedError(absl::StrFormat(
-      "the run holds %d MB of memory for %s articles; --memory allows %s. Allow more, "
+      "the run holds %d MB of memory for %s; --memory allows %s. Allow more, "
       "or read less at a time",
-      resident >> 20, WithCommas(detector_.size()), SizeText(most)));
+      resident >> 20, Counted(detector_.size(), "article", "articles"), SizeText(most)));
 }
 
 absl::StatusOr<Result> EngineRun::Detect() {
-  if (account_->input_failed() && detector_.size() == 0) {
+  const bool nothing_was_read = account_->counts().files == 0 && account_->file_missed();
+  if (detector_.size() == 0 && (account_->input_failed() || nothing_was_read)) {
     return absl::NotFoundError("no input could be read; nothing was written");
   }
   TellDuplicateIds();

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@
 #include "absl/status/statusor.h"
 #include "cli/command_line.h"
 #include "cli/console.h"
+#include "cli/output.h"
 #include "cli/reading_account.h"
 #include "wirecopy/corpus/article_reader.h"
 #include "wirecopy/corpus/file_spool.h"
@@ -60,21 +62,25 @@ class EngineRun {
 
   Detector& detector() { return detector_; }
   Console& console() { return console_; }
+  // Of --summary, made before the work; null: not asked for.
+  Output* summary() { return summary_ ? &*summary_ : nullptr; }
   const ReadingCounts& counts() const { return account_->counts(); }
   const DetectorOptions& options() const { return options_; }
-  // A file or folder that was named could not be read at all.
-  bool input_failed() const { return account_->input_failed(); }
+  // See ReadingAccount.
+  bool file_missed() const { return account_->file_missed(); }
 
  private:
   struct Place {
     uint32_t file = 0;  // index in files_
     uint64_t line = 0;
+    bool is_reference = false;
   };
   EngineRun(const Invocation& invocation, std::unique_ptr<FileSpool> spool,
             const DetectorOptions& options, Detector detector);
   absl::Status AddBatch(const std::vector<ReadArticle>& batch, const ReadOptions& options,
                         uint32_t first_file);
   void TellDuplicateIds();
+  std::set<std::string> SharedIds(const std::vector<RenamedId>& renamed) const;
   // Adds the flag to what the detector says of its cap.
   absl::Status WithFlag(const absl::Status& status) const;
   // ResourceExhausted where the process holds more memory than --memory allows.
@@ -86,6 +92,7 @@ class EngineRun {
   DetectorOptions options_;
   Detector detector_;
   std::optional<ReadingAccount> account_;
+  std::optional<Output> summary_;
   IdRegistry ids_;
   std::vector<Place> places_;  // of the articles, in the order of adding
   std::vector<std::string> files_;

@@ -7,8 +7,9 @@ namespace wirecopy::cli {
 enum ExitStatus : int {
   kDone = 0,
   kFoundReprints = 1,   // only with --exit-code
-  kNotCompleted = 2,    // usage, unreadable input, output failed
-  kSkippedRecords = 3,  // completed, but records were skipped; wins over kFoundReprints
+  kNotCompleted = 2,    // usage, an input that cannot be read, output failed
+  kSkippedRecords = 3,  // completed, but records or found files were skipped; wins over
+                        // kFoundReprints
   kInterrupted = 130,   // SIGINT
   kTerminated = 143,    // SIGTERM
 };

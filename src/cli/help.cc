@@ -28,8 +28,8 @@ constexpr std::string_view kExitStatus =
     "Exit status:\n"
     "  0  done\n"
     "  1  reprints were found (only with --exit-code)\n"
-    "  2  not completed: wrong usage, unreadable input, or the output failed\n"
-    "  3  completed, but records were skipped; stderr names them\n";
+    "  2  not completed: wrong usage, an input that cannot be read, or the output failed\n"
+    "  3  completed, but records, or files found in a folder, were skipped; stderr names them\n";
 
 // `text` broken at spaces into lines of at most `width`, all but the first indented.
 std::string Wrapped(std::string_view text, size_t indent, size_t width) {

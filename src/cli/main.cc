@@ -1,11 +1,8 @@
 // The command `wirecopy`: finds the subcommand, parses its words, runs it.
 #include <cstdlib>
-#include <filesystem>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "absl/strings/str_format.h"
@@ -15,6 +12,8 @@
 #include "cli/help.h"
 #include "cli/interruption.h"
 #include "cli/output.h"
+#include "cli/output_places.h"
+#include "cli/standard_streams.h"
 #include "cli/suggestion.h"
 
 namespace wirecopy::cli {
@@ -46,23 +45,6 @@ int UnknownCommand(std::string_view word) {
   return WrongUsage(absl::StrFormat("unknown command \"%s\"%s", word, hint), "wirecopy --help");
 }
 
-// A file to write that is one of those to read, which it would replace.
-std::optional<std::string> OverwrittenInput(const Invocation& invocation) {
-  std::vector<std::string> inputs = invocation.operands();
-  for (const std::string& against : invocation.Texts("against")) inputs.push_back(against);
-  for (const char* flag : {"output", "drop", "rejects", "summary"}) {
-    const std::string output = invocation.Text(flag);
-    for (const std::string& input : inputs) {
-      std::error_code ignored;
-      if (!output.empty() && std::filesystem::is_regular_file(output, ignored) &&
-          std::filesystem::equivalent(input, output, ignored)) {
-        return absl::StrFormat("--%s %s would replace an input", flag, output);
-      }
-    }
-  }
-  return std::nullopt;
-}
-
 int RunCommand(const Command& command, const std::vector<std::string>& words) {
   absl::StatusOr<Invocation> invocation =
       ParseCommandLine(command, words, [](const char* name) { return std::getenv(name); });
@@ -71,9 +53,15 @@ int RunCommand(const Command& command, const std::vector<std::string>& words) {
                       absl::StrFormat("wirecopy %s --help", command.name));
   }
   if (invocation->On("help")) return Print(CommandHelp(command));
-  if (const auto overwritten = OverwrittenInput(*invocation)) {
-    return WrongUsage(absl::StrFormat("%s: %s", command.name, *overwritten),
+  if (const absl::Status outputs = CheckOutputs(*invocation); !outputs.ok()) {
+    return WrongUsage(absl::StrFormat("%s: %s", command.name, outputs.message()),
                       absl::StrFormat("wirecopy %s --help", command.name));
+  }
+  if (WritesToStdout(*invocation)) {
+    if (const absl::Status open = Output::Create("-").status(); !open.ok()) {
+      Console(false).Say(open.message());
+      return kNotCompleted;
+    }
   }
   const int status = command.run(*invocation);
   return Interrupted() ? InterruptedExitStatus() : status;
@@ -95,6 +83,7 @@ int Run(std::vector<std::string> words) {
 }  // namespace wirecopy::cli
 
 int main(int argc, char** argv) {
+  wirecopy::cli::HoldStandardStreams();
   wirecopy::cli::InstallSignalHandlers();
   return wirecopy::cli::Run({argv + 1, argv + argc});
 }

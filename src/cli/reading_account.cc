@@ -26,11 +26,16 @@ std::string ByReason(const std::map<std::string, uint64_t>& counts) {
   return absl::StrJoin(parts, ", ");
 }
 
-std::string Counted(uint64_t count, std::string_view one, std::string_view many) {
-  return absl::StrFormat("%s %s", WithCommas(count), count == 1 ? one : many);
+// Whether nothing at all of a file, or of a folder, was read.
+bool IsWholeFile(std::string_view reason) {
+  return reason == "unreadable" || reason == "not-a-file" || reason == "no-articles";
 }
 
 }  // namespace
+
+std::string Counted(uint64_t count, std::string_view one, std::string_view many) {
+  return absl::StrFormat("%s %s", WithCommas(count), count == 1 ? one : many);
+}
 
 ReadingAccount::ReadingAccount(std::optional<Output> rejects, Console* console)
     : rejects_(std::move(rejects)), console_(console) {}
@@ -48,7 +53,10 @@ void ReadingAccount::Note(const RecordProblem& problem, std::string_view raw) {
   if (Interrupted()) return;  // what breaks off then is no fault of the input
   if (problem.skipped) {
     skipped_ = true;
-    if (problem.reason == "unreadable" || problem.reason == "no-articles") input_failed_ = true;
+    if (IsWholeFile(problem.reason)) {
+      file_missed_ = true;
+      if (!problem.was_found) input_failed_ = true;
+    }
     if (rejects_ && rejects_status_.ok())
       rejects_status_ = rejects_->Write(RejectLine(problem, raw));
   }
@@ -63,12 +71,13 @@ void ReadingAccount::Add(const ReadingCounts& counts) {
   counts_.bytes += counts.bytes;
   AddCounts(counts.skipped_by_reason, counts_.skipped_by_reason);
   AddCounts(counts.warnings_by_reason, counts_.warnings_by_reason);
+  AddCounts(counts.file_problems_by_reason, counts_.file_problems_by_reason);
 }
 
 absl::Status ReadingAccount::Finish() {
   for (const auto& [reason, count] : noted_) {
     if (count <= kShownOfAReason) continue;
-    const bool is_warning = !counts_.skipped_by_reason.contains(reason);
+    const bool is_warning = counts_.warnings_by_reason.contains(reason);
     const std::string_view advice = is_warning ? ""
                                     : rejects_ ? ": see --rejects"
                                                : ": --rejects FILE lists them";
@@ -86,6 +95,9 @@ std::string ReadingAccount::Sentence() const {
                                          WithCommas(counts_.kept), WithCommas(counts_.skipped));
   if (counts_.skipped > 0)
     absl::StrAppendFormat(&sentence, " (%s)", ByReason(counts_.skipped_by_reason));
+  const std::string files = ByReason(counts_.file_problems_by_reason);
+  if (!files.empty())
+    absl::StrAppendFormat(&sentence, "; files not read, or not to their end: %s", files);
   const std::string doubts = ByReason(counts_.warnings_by_reason);
   if (!doubts.empty()) absl::StrAppendFormat(&sentence, "; warnings: %s", doubts);
   return sentence;

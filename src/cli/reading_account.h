@@ -18,6 +18,9 @@
 
 namespace wirecopy::cli {
 
+// "1 record", "12,000 records"
+std::string Counted(uint64_t count, std::string_view one, std::string_view many);
+
 class ReadingAccount {
  public:
   static constexpr uint64_t kShownOfAReason = 20;
@@ -31,13 +34,15 @@ class ReadingAccount {
 
   // "… and 312 more", where lists were cut short; then --rejects is written.
   absl::Status Finish();
-  // "read 12,000 records from 1 file: 11,998 kept, 2 skipped (1 no-text, 1 not-json); warnings: 3
-  // bad-date"
+  // "read 12,000 records from 1 file: 11,998 kept, 2 skipped (1 no-text, 1 not-json); files not
+  // read, or not to their end: 1 unreadable; warnings: 3 bad-date"
   std::string Sentence() const;
 
   const ReadingCounts& counts() const { return counts_; }
   // A named input could not be read at all.
   bool input_failed() const { return input_failed_; }
+  // The same, or a file found in a folder or by a pattern could not.
+  bool file_missed() const { return file_missed_; }
   // A record, or the rest of a damaged file, was left out.
   bool skipped() const { return skipped_; }
 
@@ -50,6 +55,7 @@ class ReadingAccount {
   ReadingCounts counts_;
   std::map<std::string, uint64_t> noted_;  // by reason
   bool input_failed_ = false;
+  bool file_missed_ = false;
   bool skipped_ = false;
 };
 

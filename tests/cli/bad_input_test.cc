@@ -1,10 +1,15 @@
 // What the command says of input it cannot use, with which status, and that nothing is lost in
 // silence.
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <csignal>
+#include <fstream>
 #include <functional>
 #include <ostream>
+#include <thread>
 
 #include "absl/strings/str_cat.h"
 #include "command_runner.h"
@@ -74,6 +79,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "1 skipped (1 not-json)"},
         BadLine{"truncated_json", R"({"id":"x","text":"half a)",
                 "a string does not end; the line may be cut off", 3, "1 skipped (1 not-json)"},
+        BadLine{"words_behind_it", R"({"id":"a","text":"b"} trailing)", "text follows the object",
+                3, "1 skipped (1 not-json)"},
         BadLine{"an_array", R"(["text"])", "is not a JSON object", 3,
                 "1 skipped (1 not-an-object)"},
         BadLine{"no_text", R"({"id":"x","title":"only a title"})", "no \"text\" field", 3,
@@ -179,6 +186,115 @@ TEST(BadInput, AnUnreadableFile) {
   const Ran ran = RunWirecopy({"cluster", path});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.err, HasSubstr("secret.jsonl: cannot be opened: Permission denied"));
+}
+
+// A folder with a good file and, found beside it, one that cannot be used.
+struct FoundFile {
+  std::string name;
+  std::function<void(const std::string& path)> make;
+  std::string says;
+  std::string counted;
+};
+void PrintTo(const FoundFile& row, std::ostream* out) { *out << row.name; }
+
+class FoundFileTest : public testing::TestWithParam<FoundFile> {};
+
+TEST_P(FoundFileTest, IsNamedCountedAndTheRunGoesOn) {
+  const TemporaryFolder folder;
+  folder.Write("in/good.jsonl", kGood + Record("good-2", "乙报", "2026-05-02", kBridge));
+  const std::string bad = folder.Path("in/zz.jsonl");
+  GetParam().make(bad);
+  const std::string summary = folder.Path("summary.json");
+  for (const std::string& input : {folder.Path("in"), folder.Path("in/*")}) {
+    const Ran ran = RunWirecopy({"cluster", input, "-f", "jsonl", "--summary", summary});
+    EXPECT_EQ(ran.status, 3) << ran.err;
+    EXPECT_THAT(ran.err, HasSubstr(absl::StrCat("wirecopy: ", bad, ": ", GetParam().says)));
+    EXPECT_THAT(ran.err, HasSubstr("files not read, or not to their end: " + GetParam().counted));
+    EXPECT_THAT(ran.out, HasSubstr("good-2"));
+    EXPECT_THAT(ReadFile(summary), HasSubstr("\"file_problems_by_reason\":{\"" +
+                                             GetParam().counted.substr(2) + "\":1}"));
+    EXPECT_EQ(RunWirecopy({"clean", input}).status, 3);
+    EXPECT_EQ(RunWirecopy({"cluster", input, "--strict"}).status, 2);
+    EXPECT_EQ(RunWirecopy({"dedup", folder.Path("in/good.jsonl"), "--against", input}).status, 2);
+  }
+}
+
+void Link(const std::string& target, const std::string& path) {
+  ASSERT_EQ(symlink(target.c_str(), path.c_str()), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, FoundFileTest,
+    testing::Values(FoundFile{"endless_device", [](const auto& path) { Link("/dev/zero", path); },
+                              "is a device", "1 not-a-file"},
+                    FoundFile{"pipe",
+                              [](const auto& path) { ASSERT_EQ(mkfifo(path.c_str(), 0600), 0); },
+                              "is a pipe", "1 not-a-file"},
+                    FoundFile{"dangling_link", [](const auto& path) { Link("nowhere", path); },
+                              "is a link that leads nowhere", "1 unreadable"}),
+    [](const auto& row) { return row.param.name; });
+
+TEST(BadInput, AFolderOfNothingReadableIsNoResult) {
+  const TemporaryFolder folder;
+  folder.Write("in/readme.md", "");
+  Link("nowhere", folder.Path("in/a.jsonl"));
+  const Ran ran = RunWirecopy({"cluster", folder.Path("in")});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("no input could be read; nothing was written"));
+  EXPECT_EQ(RunWirecopy({"cluster", folder.Path("in/a.jsonl")}).status, 2);
+}
+
+TEST(BadInput, APipeIsReadWhereItIsNamed) {
+  const TemporaryFolder folder;
+  const std::string pipe = folder.Path("pipe");
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  std::thread writer([&] { std::ofstream(pipe) << kGood; });
+  const Ran ran = RunWirecopy({"cluster", pipe, "--singletons"});
+  writer.join();
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("good-1"));
+  EXPECT_EQ(RunWirecopy({"cluster", "/dev/stdin"}, {.input = kGood}).status, 0);
+}
+
+// One signal is enough, wherever the command is: in a line without end, or waiting for a pipe.
+TEST(BadInput, OneSignalEndsWhatHasNoEnd) {
+  const TemporaryFolder folder;
+  const std::string pipe = folder.Path("pipe"), out = folder.Path("out");
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  const int silent = open(pipe.c_str(), O_RDWR | O_CLOEXEC);
+  const std::string input[] = {"/dev/zero", pipe};
+  const std::vector<std::string> commands[] = {{"cluster", "", "-o", out, "--max-text-bytes", "1K"},
+                                               {"clean", ""},
+                                               {"eval", "", "--gold", "/dev/null"}};
+  for (const std::string& endless : input) {
+    for (std::vector<std::string> words : commands) {
+      words[1] = endless;
+      RunningCommand run(words, -1, -1, folder.Path("err"));
+      std::this_thread::sleep_for(std::chrono::milliseconds(150));
+      kill(run.pid(), SIGTERM);
+      EXPECT_EQ(run.Wait(), 143) << words[0] << " " << endless;
+      EXPECT_THAT(folder.Names(), testing::ElementsAre("err", "pipe"));
+    }
+  }
+  close(silent);
+}
+
+TEST(BadInput, IdsSharedWithTheReferencesAreCountedOnce) {
+  const TemporaryFolder folder;
+  std::string old, fresh;
+  for (int i = 0; i < 30; ++i) {
+    old += Record(absl::StrCat("n", i), "甲报", "", absl::StrCat("old text ", i));
+    fresh += Record(absl::StrCat("n", i), "乙报", "", absl::StrCat("new text ", i));
+  }
+  fresh += Record("twice", "乙报", "", "one") + Record("twice", "乙报", "", "two");
+  const Ran ran = RunWirecopy(
+      {"dedup", folder.Write("fresh.jsonl", fresh), "--against", folder.Write("old.jsonl", old)});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_THAT(ran.err, HasSubstr("30 ids stand both in the input and in --against"));
+  EXPECT_THAT(ran.err, HasSubstr("\"twice#2\""));
+  EXPECT_THAT(ran.err, Not(HasSubstr("\"n1#2\"")));
+  EXPECT_THAT(ran.err, HasSubstr("warnings: 31 duplicate-id"));
+  EXPECT_EQ(LinesOf(ran.err).size(), 4u) << ran.err;
 }
 
 TEST(BadInput, NothingIsWrittenWhereNothingCouldBeRead) {

@@ -32,12 +32,13 @@ std::vector<char*> Pointers(std::vector<std::string>& words) {
 }
 
 pid_t Spawn(const std::vector<std::string>& words, const std::vector<std::string>& environment,
-            int in, int out, int error) {
+            int in, int out, int error, const std::vector<int>& closed = {}) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO);
+  for (const int descriptor : closed) posix_spawn_file_actions_addclose(&actions, descriptor);
   std::vector<std::string> arguments = {BinaryPath()};
   arguments.insert(arguments.end(), words.begin(), words.end());
   std::vector<std::string> variables = environment;
@@ -119,7 +120,7 @@ Ran RunWirecopy(const std::vector<std::string>& words, const RunOptions& options
   const int out = Open(out_path, O_WRONLY | O_CREAT);
   const int error = Open(folder.Path("err"), O_WRONLY | O_CREAT);
   Ran ran;
-  ran.status = WaitFor(Spawn(words, options.environment, in, out, error));
+  ran.status = WaitFor(Spawn(words, options.environment, in, out, error, options.closed));
   for (int descriptor : {in, out, error}) close(descriptor);
   if (options.stdout_path.empty()) ran.out = ReadFile(out_path);
   ran.err = ReadFile(folder.Path("err"));

@@ -48,6 +48,7 @@ struct RunOptions {
   std::string input = {};                     // of stdin
   std::string stdout_path = {};               // stdout goes here; empty: kept in Ran::out
   std::vector<std::string> environment = {};  // "NAME=value"
+  std::vector<int> closed = {};               // descriptors the command starts without
 };
 
 Ran RunWirecopy(const std::vector<std::string>& words, const RunOptions& options = {});

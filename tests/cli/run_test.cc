@@ -284,6 +284,16 @@ TEST_F(RunTest, PairsKeepsTheirCountForTheSummary) {
               testing::ContainsRegex("\"(reprint|edited|excerpt)\":[1-9]"));
 }
 
+TEST_F(RunTest, NoLineEndsInBlanks) {
+  const std::string lines = lines_ + "{\"text\":\"alone and without a title\"}\n";
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"cluster", "-", "--singletons", "--all"}, {"clean", "-"}, {"clean", "-", "--body"}}) {
+    const std::string out = RunWirecopy(words, {.input = lines}).out;
+    EXPECT_THAT(out, HasSubstr(words[0] == "cluster" ? "\n  -:8\n" : "without a title\n"));
+    for (const std::string& line : LinesOf(out)) EXPECT_FALSE(line.ends_with(' ')) << line;
+  }
+}
+
 TEST_F(RunTest, AnEmptyInputIsNoError) {
   const Ran ran = RunWirecopy({"cluster", "-", "-f", "jsonl"});
   EXPECT_EQ(ran.status, 0);

@@ -101,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
               "\"b\" is one argument too many",
               {}},
         Usage{"one_id", {"compare", "x", "--ids", "a"}, "--ids needs two values (A B)", {}},
+        Usage{"one_file", {"compare", "a"}, "1 file given; compare takes two", {}},
         Usage{"three_files", {"compare", "a", "b", "c"}, "compare takes two", {}},
         Usage{"no_labels", {"eval", "stories.jsonl"}, "--gold FILE", {}}),
     [](const auto& row) { return row.param.name; });

@@ -105,6 +105,10 @@ TEST_F(ViewsTest, CompareByIdJudgesAsARunOverAllInputs) {
   EXPECT_THAT(unknown.err, HasSubstr("no article has the id \"nobody\""));
   EXPECT_THAT(RunWirecopy({"compare", "-", "--ids", "a", "b"}).err,
               HasSubstr("cannot do so from stdin"));
+  const std::string pipe = folder_.Path("pipe");
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_THAT(RunWirecopy({"compare", pipe, "--ids", "a", "b"}).err,
+              HasSubstr("cannot do so from the pipe or device " + pipe));
 }
 
 // What stands between `key` and the comma or bracket behind it.

@@ -135,9 +135,9 @@ class Viewer {
 bool IsSingleText(const std::string& path) {
   std::error_code error;
   if (path == "-" || !std::filesystem::is_regular_file(path, error)) return false;
-  if (path.ends_with(".txt")) return true;
+  if (InputKindOf(path) == InputKind::kText) return true;
   constexpr size_t kBeginning = 4096;
-  auto source = ByteSource::Open(path, {});
+  auto source = ByteSource::Open(path, {.cancelled = &Interrupted()});
   if (!source.ok()) return false;
   std::string beginning(kBeginning, ' ');
   const absl::StatusOr<size_t> got = (*source)->Read(beginning.data(), beginning.size());

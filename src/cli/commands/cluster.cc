@@ -60,8 +60,9 @@ absl::Status WriteSingletons(const Result& result, bool as_text, Output& output)
   if (as_text) line = absl::StrFormat("\nAlone in their story: %d\n", alone.size());
   for (uint32_t article : alone) {
     if (as_text) {
-      absl::StrAppendFormat(&line, "  %s  %s\n", Printable(result.articles[article].id),
-                            Printable(result.articles[article].title));
+      const ArticleRecord& record = result.articles[article];
+      absl::StrAppendFormat(&line, "  %s%s%s\n", Printable(record.id),
+                            record.title.empty() ? "" : "  ", Printable(record.title));
     } else {
       AppendSingletonLine(result, article, &line);
     }

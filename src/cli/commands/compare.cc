@@ -1,7 +1,9 @@
 // `wirecopy compare`: one pair, and what its verdict rests on.
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -49,7 +51,8 @@ absl::Status CompareFiles(const Invocation& invocation) {
   const std::vector<std::string>& files = invocation.operands();
   if (files.size() != 2) {
     return absl::InvalidArgumentError(
-        absl::StrFormat("%d files given; compare takes two, or more with --ids A B", files.size()));
+        absl::StrFormat("%s given; compare takes two, or more with --ids A B",
+                        Counted(files.size(), "file", "files")));
   }
   const RecordOptions options = ReaderOptionsOf(invocation).record;
   WIRECOPY_ASSIGN_OR_RETURN(const Article a, ReadSingleArticle(files[0], options));
@@ -61,16 +64,30 @@ absl::Status CompareFiles(const Invocation& invocation) {
                "alone: no other articles say what is formula and an outlet's furniture"});
 }
 
-uint32_t IndexOf(const Result& result, const std::string& id) {
+absl::StatusOr<uint32_t> IndexOf(const Result& result, const std::string& id) {
   const auto found = std::ranges::find(result.articles, id, &ArticleRecord::id);
+  if (found == result.articles.end())
+    return absl::DataLossError("the input changed while it was read; nothing was compared");
   return static_cast<uint32_t>(found - result.articles.begin());
+}
+
+// Whether the input can be read a second time from its beginning.
+bool CanReread(const std::string& input) {
+  std::error_code ignored;
+  const auto status = std::filesystem::status(input, ignored);
+  return input != "-" &&
+         (std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status) ||
+          !std::filesystem::exists(status));
 }
 
 // The verdict of a run over all inputs, which teach what is formula and furniture.
 absl::StatusOr<bool> CompareById(const Invocation& invocation, EngineRun& run) {
   for (const std::string& input : invocation.operands()) {
-    if (input == "-")
-      return absl::InvalidArgumentError("--ids reads its input twice and cannot do so from stdin");
+    if (!CanReread(input)) {
+      return absl::InvalidArgumentError(
+          absl::StrFormat("--ids reads its input twice and cannot do so from %s",
+                          input == "-" ? "stdin" : "the pipe or device " + input));
+    }
   }
   WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
   ReaderOptions options = ReaderOptionsOf(invocation);
@@ -78,8 +95,9 @@ absl::StatusOr<bool> CompareById(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(const std::vector<Article> found,
                             FindArticles(std::move(options), invocation.Texts("ids")));
   WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
-  WIRECOPY_ASSIGN_OR_RETURN(Verdict verdict, run.detector().Judge(IndexOf(result, found[0].id),
-                                                                  IndexOf(result, found[1].id)));
+  WIRECOPY_ASSIGN_OR_RETURN(const uint32_t a, IndexOf(result, found[0].id));
+  WIRECOPY_ASSIGN_OR_RETURN(const uint32_t b, IndexOf(result, found[1].id));
+  WIRECOPY_ASSIGN_OR_RETURN(Verdict verdict, run.detector().Judge(a, b));
   const Background& background = run.detector().background();
   const Evidence evidence =
       ShowVerdict(found[0].View(), found[1].View(), std::move(verdict), background);

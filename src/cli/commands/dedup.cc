@@ -49,7 +49,7 @@ absl::StatusOr<Lines> ReadAll(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(lines.spool, FileSpool::Create(SpoolFolderOf(invocation)));
   if (invocation.Has("against")) {
     WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.Texts("against"), {.references = true}));
-    if (run.input_failed()) {
+    if (run.file_missed()) {
       return absl::NotFoundError("not all of --against could be read; nothing was written");
     }
   }
@@ -130,8 +130,8 @@ std::string Sentence(size_t articles, const std::vector<Dropped>& dropped) {
   std::map<Relation, uint64_t> by_relation;
   for (const Dropped& one : dropped) ++by_relation[one.relation];
   std::string sentence =
-      absl::StrFormat("kept %s of %s articles; dropped %s", WithCommas(articles - dropped.size()),
-                      WithCommas(articles), WithCommas(dropped.size()));
+      absl::StrFormat("kept %s of %s; dropped %s", WithCommas(articles - dropped.size()),
+                      Counted(articles, "article", "articles"), WithCommas(dropped.size()));
   std::string_view separator = " (";
   for (const auto& [relation, count] : by_relation) {
     absl::StrAppendFormat(&sentence, "%s%s %s", separator, WithCommas(count),

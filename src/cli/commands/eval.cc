@@ -27,7 +27,8 @@ constexpr size_t kMaxLineBytes = size_t{256} << 20;  // a story of a million mem
 // Calls `read` with every line that is not blank; errors say the place.
 absl::Status ForEachLine(const std::string& path,
                          const std::function<absl::Status(std::string_view)>& read) {
-  absl::StatusOr<std::unique_ptr<ByteSource>> source = ByteSource::Open(path, {});
+  absl::StatusOr<std::unique_ptr<ByteSource>> source =
+      ByteSource::Open(path, {.cancelled = &Interrupted()});
   if (!source.ok())
     return absl::NotFoundError(absl::StrFormat("%s: %s", path, source.status().message()));
   LineReader lines(*std::move(source), kMaxLineBytes);

@@ -2,6 +2,7 @@
 
 #include "cli/help.h"
 #include "cli/output.h"
+#include "wirecopy/base/status_macros.h"
 
 namespace wirecopy::cli {
 namespace {
@@ -31,9 +32,9 @@ OptionValue ValueOf(const Invocation& invocation, const Flag& flag) {
 
 }  // namespace
 
-absl::Status WriteSummary(const Invocation& invocation, const EngineRun& run, const Result& result,
+absl::Status WriteSummary(const Invocation& invocation, EngineRun& run, const Result& result,
                           Outcome outcome) {
-  if (!invocation.Has("summary")) return absl::OkStatus();
+  if (run.summary() == nullptr) return absl::OkStatus();
   RunDescription description;
   description.command = invocation.command().name;
   description.versions = Versions();
@@ -48,7 +49,8 @@ absl::Status WriteSummary(const Invocation& invocation, const EngineRun& run, co
   description.outcome = std::move(outcome);
   std::string json;
   AppendSummary(result, run.counts(), description, &json);
-  return WriteWhole(invocation.Text("summary"), json);
+  WIRECOPY_RETURN_IF_ERROR(run.summary()->Write(json));
+  return run.summary()->Commit();
 }
 
 }  // namespace wirecopy::cli

@@ -17,7 +17,7 @@ namespace wirecopy::cli {
 using Outcome = std::vector<std::pair<std::string, uint64_t>>;
 
 // Writes --summary FILE, where it was asked for.
-absl::Status WriteSummary(const Invocation& invocation, const EngineRun& run, const Result& result,
+absl::Status WriteSummary(const Invocation& invocation, EngineRun& run, const Result& result,
                           Outcome outcome);
 
 }  // namespace wirecopy::cli

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "absl/strings/str_format.h"
+#include "cli/interruption.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/byte_source.h"
 #include "wirecopy/corpus/excerpt.h"
+#include "wirecopy/corpus/input_files.h"
 #include "wirecopy/corpus/outlet_domain.h"
 
 namespace wirecopy::cli {
@@ -66,7 +68,8 @@ absl::StatusOr<Article> ArticleOfJson(const std::string& path, std::string_view 
 }  // namespace
 
 absl::StatusOr<std::string> ReadWhole(const std::string& path, size_t max_bytes) {
-  absl::StatusOr<std::unique_ptr<ByteSource>> source = ByteSource::Open(path, {});
+  absl::StatusOr<std::unique_ptr<ByteSource>> source =
+      ByteSource::Open(path, {.cancelled = &Interrupted()});
   if (!source.ok()) return About(path, source.status());
   std::string bytes;
   size_t filled = 0;
@@ -90,7 +93,7 @@ absl::StatusOr<Article> ReadSingleArticle(const std::string& path, const RecordO
   // As much as one line of JSON may hold of a text with every character escaped.
   WIRECOPY_ASSIGN_OR_RETURN(std::string bytes,
                             ReadWhole(path, 3 * options.max_text_bytes + (size_t{64} << 10)));
-  if (path.ends_with(".txt") || !LooksLikeJson(bytes)) {
+  if (InputKindOf(path) == InputKind::kText || !LooksLikeJson(bytes)) {
     return ArticleOfText(path, std::move(bytes), options.max_text_bytes);
   }
   WIRECOPY_ASSIGN_OR_RETURN(RecordReader reader, RecordReader::Create(options));

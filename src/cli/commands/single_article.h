@@ -17,8 +17,8 @@ absl::StatusOr<std::string> ReadWhole(const std::string& path, size_t max_bytes)
 // Whether bytes look like JSON: their first that is no white space opens an object.
 bool LooksLikeJson(std::string_view bytes);
 
-// Plain text unless the file looks like JSON and is no .txt. Without an id of its own the article's
-// id is the path. Messages begin with the path.
+// Plain text unless the file looks like JSON and is no .txt (.txt.gz, .txt.zst). Without an id of
+// its own the article's id is the path. Messages begin with the path.
 absl::StatusOr<Article> ReadSingleArticle(const std::string& path, const RecordOptions& options);
 
 }  // namespace wirecopy::cli

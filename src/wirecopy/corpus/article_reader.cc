@@ -42,7 +42,8 @@ std::string FormatProblem(const RecordProblem& problem) {
 ArticleReader::ArticleReader(ReaderOptions options, RecordReader records)
     : options_(std::move(options)),
       records_(std::move(records)),
-      inputs_(FindInputFiles(options_.inputs)) {}
+      inputs_(FindInputFiles(options_.inputs,
+                             {options_.output_descriptor, options_.source.cancelled})) {}
 
 absl::StatusOr<std::unique_ptr<ArticleReader>> ArticleReader::Create(ReaderOptions options) {
   if (options.inputs.empty()) {
@@ -55,6 +56,10 @@ absl::StatusOr<std::unique_ptr<ArticleReader>> ArticleReader::Create(ReaderOptio
   return std::unique_ptr<ArticleReader>(new ArticleReader(std::move(options), std::move(records)));
 }
 
+bool ArticleReader::IsCancelled() const {
+  return options_.source.cancelled != nullptr && *options_.source.cancelled;
+}
+
 absl::StatusOr<bool> ArticleReader::Next(std::vector<ReadArticle>* batch) {
   batch->clear();
   batch_bytes_ = 0;
@@ -64,6 +69,7 @@ absl::StatusOr<bool> ArticleReader::Next(std::vector<ReadArticle>* batch) {
   }
   while (batch->size() < options_.batch_records && batch_bytes_ < options_.batch_bytes) {
     if (!failure_.ok()) return failure_;
+    if (IsCancelled()) return absl::CancelledError("interrupted");
     if (!lines_) {
       if (next_file_ == inputs_.files.size()) break;
       if (!OpenNextFile()) continue;
@@ -77,7 +83,7 @@ absl::StatusOr<bool> ArticleReader::Next(std::vector<ReadArticle>* batch) {
       ReadLine(*line, batch);
     } else {
       if (!lines_->status().ok()) {
-        ReportFile(ReasonOf(lines_->status()), std::string(ToStd(lines_->status().message())));
+        ReportBreak(lines_->status());
       } else if (lines_->bytes() == 0) {
         ReportFile("empty-file", "the file is empty", true);
       }
@@ -85,6 +91,7 @@ absl::StatusOr<bool> ArticleReader::Next(std::vector<ReadArticle>* batch) {
     }
   }
   if (!failure_.ok()) return failure_;
+  if (IsCancelled()) return absl::CancelledError("interrupted");
   return !batch->empty();
 }
 
@@ -165,9 +172,7 @@ void ArticleReader::ReadTextFile(std::vector<ReadArticle>* batch) {
     text.resize(line->offset - offset, '\n');
     text += line->text;
   }
-  if (!lines_->status().ok()) {
-    ReportFile(ReasonOf(lines_->status()), std::string(ToStd(lines_->status().message())));
-  }
+  if (!lines_->status().ok()) ReportBreak(lines_->status());
   ++counts_.records;
   if (is_too_long) {
     Skip(1, "too-long",
@@ -209,10 +214,14 @@ void ArticleReader::Skip(uint64_t line, std::string_view reason, std::string mes
          raw);
 }
 
+void ArticleReader::ReportBreak(const absl::Status& status) {
+  if (absl::IsCancelled(status)) return;  // no fault of the file
+  ReportFile(ReasonOf(status), std::string(ToStd(status.message())));
+}
+
 void ArticleReader::ReportFile(std::string_view reason, std::string message, bool is_warning) {
-  Report(
-      {inputs_.files[next_file_ - 1].path, 0, std::string(reason), std::move(message), !is_warning},
-      "");
+  const InputFile& file = inputs_.files[next_file_ - 1];
+  Report({file.path, 0, std::string(reason), std::move(message), !is_warning, file.was_found}, "");
 }
 
 void ArticleReader::Report(const RecordProblem& problem, std::string_view raw) {

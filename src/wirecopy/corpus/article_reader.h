@@ -12,9 +12,10 @@
 //   }
 //
 // Problems (RecordProblem::reason):
-//   of a record, skipped     not-json, not-an-object, no-text, text-not-a-string, bad-utf8,
-//   too-long of a record, kept        bad-date of a file (line 0)       unreadable, truncated,
-//   damaged, not-utf8, no-articles; empty-file is a warning
+//   of a record, skipped   not-json, not-an-object, no-text, text-not-a-string, bad-utf8, too-long
+//   of a record, kept      bad-date
+//   of a file (line 0)     unreadable, not-a-file, truncated, damaged, not-utf8, no-articles
+//   of a file, a warning   empty-file, is-output
 // What stands before the damage in a file is kept. Duplicate ids are not looked for: id_registry.h.
 // Records without an id get "file:line".
 //
@@ -52,7 +53,8 @@ struct ReaderOptions {
   std::vector<std::string> inputs;  // files, folders, globs, "-" for stdin; at least one
   RecordOptions record;
   ByteSourceOptions source;
-  bool keep_lines = false;  // fills ReadArticle::line
+  int output_descriptor = -1;  // see FindOptions
+  bool keep_lines = false;     // fills ReadArticle::line
   bool strict =
       false;  // the first record or file that cannot be used ends the reading with DataLoss
   size_t batch_records = 512;            // >= 1
@@ -87,7 +89,7 @@ class ArticleReader {
   static absl::StatusOr<std::unique_ptr<ArticleReader>> Create(ReaderOptions options);
 
   // Replaces `*batch` by the next articles; false, with an empty batch, at the end. An error only
-  // where `strict`.
+  // where `strict`, and Cancelled once ReaderOptions.source.cancelled is raised.
   absl::StatusOr<bool> Next(std::vector<ReadArticle>* batch);
 
   const std::vector<InputFile>& files() const { return inputs_.files; }
@@ -96,11 +98,13 @@ class ArticleReader {
 
  private:
   ArticleReader(ReaderOptions options, RecordReader records);
+  bool IsCancelled() const;
   bool OpenNextFile();
   void CloseFile();
   void ReadTextFile(std::vector<ReadArticle>* batch);
   void ReadLine(const Line& line, std::vector<ReadArticle>* batch);
   void Skip(uint64_t line, std::string_view reason, std::string message, std::string_view raw);
+  void ReportBreak(const absl::Status& status);
   void ReportFile(std::string_view reason, std::string message, bool is_warning = false);
   void Report(const RecordProblem& problem, std::string_view raw);
   const std::string& OutletOf(const std::string& url);

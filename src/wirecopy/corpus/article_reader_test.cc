@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
 #include <random>
 #include <string>
@@ -228,13 +229,33 @@ TEST(ArticleReaderTest, InputsThatAreNotThereAreNamed) {
   const Reading reading = Read(folder, options);
   EXPECT_EQ(
       reading.problems,
-      (Strings{"no-articles none: the folder holds no *.jsonl or *.ndjson (also .gz, .zst) and no "
-               "*.txt",
+      (Strings{"no-articles none: the folder holds no *.jsonl, *.ndjson or *.txt (also .gz, .zst)",
                "unreadable *.nothing: no file matches the pattern",
                "unreadable missing.jsonl: cannot be opened: No such file or directory"}));
   EXPECT_EQ(reading.articles.size(), 2u);
   EXPECT_EQ(reading.counts.file_problems_by_reason,
             (std::map<std::string, uint64_t>{{"no-articles", 1}, {"unreadable", 2}}));
+}
+
+TEST(ArticleReaderTest, ARaisedFlagEndsTheReadingAndIsNoProblem) {
+  const TestFolder folder;
+  std::atomic<bool> cancelled = false;
+  ReaderOptions options;
+  options.inputs = {folder.Write("a.jsonl", kTwoLines), "/dev/zero"};
+  options.source.cancelled = &cancelled;
+  options.batch_records = 2;
+  int problems = 0;
+  options.on_problem = [&](const RecordProblem&, std::string_view) {
+    ++problems;
+    cancelled = true;  // at the line that is too long
+  };
+  options.record.max_text_bytes = 1000;
+  const auto reader = ArticleReader::Create(options);
+  std::vector<ReadArticle> batch;
+  EXPECT_TRUE(*(*reader)->Next(&batch));
+  EXPECT_EQ((*reader)->Next(&batch).status().code(), absl::StatusCode::kCancelled);
+  EXPECT_EQ((*reader)->Next(&batch).status().code(), absl::StatusCode::kCancelled);
+  EXPECT_EQ(problems, 1);
 }
 
 TEST(ArticleReaderTest, AFiftyMegabyteTextNeedsALargerCap) {
@@ -278,6 +299,8 @@ TEST(ArticleReaderTest, ReadsAFolderOfTexts) {
   folder.Write("in/e.txt", "broken \xff");
   folder.Write("in/f.txt", std::string(3000, 'x'));
   folder.Write("in/g.txt", Gzip("packed\n"));
+  folder.Write("in/h.txt.gz", Gzip("packed, and named so\n"));
+  folder.Write("in/i.txt.zst", Zstd("{\"text\":\"no record\"}\n"));
   ReaderOptions options;
   options.inputs = {folder.At("in")};
   options.keep_lines = true;
@@ -285,8 +308,10 @@ TEST(ArticleReaderTest, ReadsAFolderOfTexts) {
   const Reading reading = Read(folder, options);
   Strings texts;
   for (const ReadArticle& read : reading.articles) texts.push_back(read.article.text);
-  EXPECT_EQ(texts, (Strings{"First line.\nSecond \"line\".\n", "No line feed\r\n\nat the end", "",
-                            "\n\n", "packed\n"}));
+  EXPECT_EQ(texts,
+            (Strings{"First line.\nSecond \"line\".\n", "No line feed\r\n\nat the end", "", "\n\n",
+                     "packed\n", "packed, and named so\n", "{\"text\":\"no record\"}\n"}));
+  EXPECT_EQ(reading.articles[5].article.id, folder.At("in/h.txt.gz"));
   EXPECT_EQ(reading.articles[0].article.id, folder.At("in/a.txt"));
   EXPECT_EQ(reading.articles[0].line, "{\"id\":\"" + folder.At("in/a.txt") +
                                           "\",\"text\":\"First line.\\nSecond \\\"line\\\".\\n\"}");
@@ -295,8 +320,8 @@ TEST(ArticleReaderTest, ReadsAFolderOfTexts) {
       (Strings{
           "bad-utf8 in/e.txt:1: byte 8 of the file, 0xff, is not UTF-8; convert the file to UTF-8",
           "too-long in/f.txt:1: the text has more than 2,000 bytes (max-text-bytes)"}));
-  EXPECT_EQ(reading.counts.records, 7u);
-  EXPECT_EQ(reading.counts.kept, 5u);
+  EXPECT_EQ(reading.counts.records, 9u);
+  EXPECT_EQ(reading.counts.kept, 7u);
   EXPECT_EQ(reading.counts.skipped, 2u);
 }
 

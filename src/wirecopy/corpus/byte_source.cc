@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -114,6 +115,8 @@ class ZstdDecoder : public Decoder {
   bool is_complete_ = false;
 };
 
+constexpr int kWaitMs = 200;  // between two looks at the flag while nothing comes
+
 std::string ErrorText(int error) { return std::strerror(error); }
 
 }  // namespace
@@ -154,9 +157,21 @@ absl::Status ByteSource::DetectCompression() {
   return absl::OkStatus();
 }
 
+// A read() of a pipe that gives nothing would not return when the flag is raised.
+absl::Status ByteSource::WaitForBytes() const {
+  if (options_.cancelled == nullptr) return absl::OkStatus();
+  pollfd waiting{fd_, POLLIN, 0};
+  while (!IsCancelled()) {
+    const int ready = is_regular_ ? 1 : poll(&waiting, 1, kWaitMs);
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return absl::OkStatus();
+  }
+  return absl::CancelledError("interrupted");
+}
+
 absl::StatusOr<size_t> ByteSource::ReadRaw(char* out, size_t size_bytes) {
   ssize_t got;
   do {
+    WIRECOPY_RETURN_IF_ERROR(WaitForBytes());
     got = read(fd_, out, size_bytes);
   } while (got < 0 && errno == EINTR);
   if (got < 0) return absl::NotFoundError(absl::StrFormat("cannot be read: %s", ErrorText(errno)));
@@ -175,6 +190,7 @@ absl::Status ByteSource::Refill() {
 }
 
 absl::StatusOr<size_t> ByteSource::Read(char* out, size_t size_bytes) {
+  if (IsCancelled()) return absl::CancelledError("interrupted");  // a bomb decodes without reading
   return decoder_ ? ReadDecoded(out, size_bytes) : ReadPlain(out, size_bytes);
 }
 

@@ -12,6 +12,7 @@
 #ifndef WIRECOPY_CORPUS_BYTE_SOURCE_H_
 #define WIRECOPY_CORPUS_BYTE_SOURCE_H_
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -27,6 +28,9 @@ struct ByteSourceOptions {
   // `free_expansion_bytes`.
   uint64_t max_expansion = 5000;
   uint64_t free_expansion_bytes = uint64_t{1} << 30;
+  // Once true, reading ends with Cancelled, at most one buffer later, even where a pipe or a device
+  // gives nothing or never ends. Null: not looked at; else it must outlive the source.
+  const std::atomic<bool>* cancelled = nullptr;
 };
 
 enum class Compression : uint8_t { kNone, kGzip, kZstd };
@@ -45,7 +49,8 @@ class ByteSource {
   ~ByteSource();
 
   // Fills up to `size_bytes`; 0 at the end. DataLoss where the stream is damaged or cut off; all
-  // bytes before the damage have been given. Not to be called again after an error.
+  // bytes before the damage have been given. Cancelled: see ByteSourceOptions. Not to be called
+  // again after an error.
   absl::StatusOr<size_t> Read(char* out, size_t size_bytes);
 
   Compression compression() const { return compression_; }
@@ -56,6 +61,8 @@ class ByteSource {
 
  private:
   ByteSource(int fd, bool is_regular, const ByteSourceOptions& options);
+  bool IsCancelled() const { return options_.cancelled != nullptr && *options_.cancelled; }
+  absl::Status WaitForBytes() const;
   absl::Status DetectCompression();
   absl::StatusOr<size_t> ReadRaw(char* out, size_t size_bytes);
   absl::Status Refill();

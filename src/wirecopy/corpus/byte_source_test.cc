@@ -1,9 +1,12 @@
 #include "wirecopy/corpus/byte_source.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <chrono>
 #include <cstring>
 #include <random>
 #include <string>
@@ -157,6 +160,34 @@ TEST(ByteSourceTest, FilesThatCannotBeRead) {
   if (geteuid() != 0) {
     EXPECT_EQ(ReadAll(path).status.message(), "cannot be opened: Permission denied");
   }
+}
+
+TEST(ByteSourceTest, ARaisedFlagEndsWhatHasNoEnd) {
+  std::atomic<bool> cancelled = false;
+  const auto endless = ByteSource::Open("/dev/zero", {.cancelled = &cancelled});
+  ASSERT_TRUE(endless.ok());
+  std::vector<char> buffer(100000);
+  EXPECT_GT(*(*endless)->Read(buffer.data(), buffer.size()), 0u);
+  cancelled = true;
+  EXPECT_EQ((*endless)->Read(buffer.data(), buffer.size()).status().code(),
+            absl::StatusCode::kCancelled);
+}
+
+TEST(ByteSourceTest, ARaisedFlagEndsTheWaitForAPipe) {
+  const TestFolder folder;
+  const std::string path = folder.At("pipe");
+  ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+  const int silent = open(path.c_str(), O_RDWR | O_CLOEXEC);  // a writer that writes nothing
+  ASSERT_GE(silent, 0);
+  std::atomic<bool> cancelled = false;
+  std::thread raise([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    cancelled = true;
+  });
+  EXPECT_EQ(ByteSource::Open(path, {.cancelled = &cancelled}).status().code(),
+            absl::StatusCode::kCancelled);
+  raise.join();
+  close(silent);
 }
 
 TEST(ByteSourceTest, APipeIsReadInAnyPortions) {

@@ -1,9 +1,11 @@
 #include "wirecopy/corpus/input_files.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 
 #include "wirecopy/corpus/test_folder.h"
@@ -29,7 +31,7 @@ TEST(InputFilesTest, TakesTheArticlesOfAFolderInOrder) {
   }
   EXPECT_EQ(PathsOf(folder, {folder.path()}),
             (std::vector<std::string>{"a-b.jsonl.zst", "a/b/c.json.zst", "a/y.jsonl.gz",
-                                      "a/z.ndjson", "b.jsonl", "c.txt"}));
+                                      "a/z.ndjson", "b.jsonl", "c.txt", "e.txt.gz"}));
 }
 
 TEST(InputFilesTest, KeepsTheOrderOfTheInputs) {
@@ -43,11 +45,73 @@ TEST(InputFilesTest, KeepsTheOrderOfTheInputs) {
 
 TEST(InputFilesTest, ATextFileIsAnArticle) {
   const TestFolder folder;
-  const std::vector<std::string> inputs = {folder.Write("a.txt", "x"),
-                                           folder.Write("b.jsonl", "x")};
-  const InputFiles found = FindInputFiles(inputs);
-  EXPECT_EQ(found.files[0].kind, InputKind::kText);
-  EXPECT_EQ(found.files[1].kind, InputKind::kLines);
+  for (const auto& [name, kind] :
+       std::vector<std::pair<const char*, InputKind>>{{"a.txt", InputKind::kText},
+                                                      {"a.txt.gz", InputKind::kText},
+                                                      {"a.txt.zst", InputKind::kText},
+                                                      {"b.jsonl", InputKind::kLines},
+                                                      {"b.jsonl.gz", InputKind::kLines},
+                                                      {"txt.gz", InputKind::kLines}}) {
+    const InputFiles found = FindInputFiles(std::vector<std::string>{folder.Write(name, "x")});
+    EXPECT_EQ(found.files[0].kind, kind) << name;
+  }
+}
+
+// "reason path: message" of what was found in the folder; "named" before what was named.
+std::vector<std::string> ProblemsOf(const TestFolder& folder, const InputFiles& found) {
+  std::vector<std::string> problems;
+  for (const RecordProblem& problem : found.problems) {
+    problems.push_back((problem.was_found ? "" : "named ") + problem.reason + " " +
+                       problem.file.substr(folder.path().size() + 1) + ": " + problem.message);
+  }
+  return problems;
+}
+
+TEST(InputFilesTest, OnlyRegularFilesAreTakenUnnamed) {
+  const TestFolder folder;
+  folder.Write("in/a.jsonl", "x");
+  ASSERT_EQ(mkfifo(folder.At("in/b.jsonl").c_str(), 0600), 0);
+  namespace fs = std::filesystem;
+  fs::create_symlink("/dev/zero", folder.At("in/c.jsonl"));
+  fs::create_symlink("nowhere", folder.At("in/d.jsonl"));
+  fs::create_symlink("e.jsonl", folder.At("in/e.jsonl"));
+  fs::create_symlink("a.jsonl", folder.At("in/f.jsonl"));
+  const std::string refused = ", which is read only where it is named itself";
+  for (const char* input : {"in", "in/*", "i*"}) {
+    const InputFiles found = FindInputFiles(std::vector<std::string>{folder.At(input)});
+    EXPECT_EQ(PathsOf(folder, {folder.At(input)}),
+              (std::vector<std::string>{"in/a.jsonl", "in/f.jsonl"}));
+    EXPECT_EQ(ProblemsOf(folder, found),
+              (std::vector<std::string>{
+                  "not-a-file in/b.jsonl: is a pipe" + refused,
+                  "not-a-file in/c.jsonl: is a device" + refused,
+                  "unreadable in/d.jsonl: is a link that leads nowhere",
+                  "unreadable in/e.jsonl: cannot be opened: Too many levels of symbolic links"}))
+        << input;
+  }
+  EXPECT_EQ(PathsOf(folder, {folder.At("in/b.jsonl"), folder.At("in/c.jsonl")}),
+            (std::vector<std::string>{"in/b.jsonl", "in/c.jsonl"}));
+}
+
+TEST(InputFilesTest, TheOutputIsNotReadWhereItIsFound) {
+  const TestFolder folder;
+  folder.Write("in/a.jsonl", "x");
+  const std::string path = folder.Write("in/b.jsonl", "");
+  const int output = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  const InputFiles found = FindInputFiles(std::vector<std::string>{folder.At("in")}, {output});
+  close(output);
+  ASSERT_EQ(found.files.size(), 1u);
+  ASSERT_EQ(ProblemsOf(folder, found),
+            (std::vector<std::string>{"is-output in/b.jsonl: is not read: the output goes there"}));
+  EXPECT_FALSE(found.problems[0].skipped);
+}
+
+TEST(InputFilesTest, ARaisedFlagEndsTheSearch) {
+  const TestFolder folder;
+  folder.Write("a.jsonl", "x");
+  const std::atomic<bool> cancelled = true;
+  EXPECT_TRUE(
+      FindInputFiles(std::vector<std::string>{folder.path()}, {-1, &cancelled}).files.empty());
 }
 
 TEST(InputFilesTest, GlobsAreSortedAndGiveWayToNames) {
@@ -72,7 +136,7 @@ TEST(InputFilesTest, NamesWhatHoldsNothing) {
   EXPECT_EQ(found.problems[0].reason, "no-articles");
   EXPECT_EQ(found.problems[0].file, folder.At("empty"));
   EXPECT_EQ(found.problems[0].message,
-            "the folder holds no *.jsonl or *.ndjson (also .gz, .zst) and no *.txt");
+            "the folder holds no *.jsonl, *.ndjson or *.txt (also .gz, .zst)");
   EXPECT_EQ(found.problems[1].reason, "unreadable");
   EXPECT_EQ(found.problems[1].message, "no file matches the pattern");
 }

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <chrono>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "wirecopy/corpus/test_folder.h"
@@ -75,6 +78,20 @@ TEST(LineReaderTest, ALineOverTheCapIsPassedOver) {
   }
   EXPECT_EQ(LinesOf(folder.Write("x", "a\n" + std::string(10 * cap, 'x')), cap),
             (std::vector<std::string>{"a", "(too long)"}));
+}
+
+TEST(LineReaderTest, ALineWithoutEndIsPassedOverUntilTheFlagIsRaised) {
+  std::atomic<bool> cancelled = false;
+  LineReader lines(*ByteSource::Open("/dev/zero", {.cancelled = &cancelled}), 100000);
+  const auto line = lines.Next();
+  ASSERT_TRUE(line && line->too_long);
+  std::thread raise([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    cancelled = true;
+  });
+  EXPECT_FALSE(lines.Next());
+  raise.join();
+  EXPECT_EQ(lines.status().code(), absl::StatusCode::kCancelled);
 }
 
 TEST(LineReaderTest, GivesTheBeginningOfALongLine) {

@@ -7,7 +7,6 @@
 #include <zlib.h>
 #include <zstd.h>
 
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <optional>
@@ -106,18 +105,39 @@ struct Target {
   std::optional<mode_t> permissions;  // of the file it replaces
 };
 
-Target FindTarget(const std::string& path) {
-  Target target{path, false, std::nullopt};
-  if (char* resolved = realpath(path.c_str(), nullptr)) {
-    target.path = resolved;
-    free(resolved);
+// Links at the end of the path followed by hand: realpath() gives up where the last does not exist.
+std::string FollowLinks(std::string path) {
+  namespace fs = std::filesystem;
+  constexpr int kMostLinks = 40;
+  std::error_code error;
+  for (int i = 0; i < kMostLinks && fs::is_symlink(fs::symlink_status(path, error)); ++i) {
+    const fs::path next = fs::read_symlink(path, error);
+    if (error) break;
+    path = (fs::path(path).parent_path() / next).native();
   }
+  const fs::path name = fs::path(path).filename();
+  const fs::path folder = fs::path(path).parent_path();
+  const fs::path real = fs::canonical(folder.empty() ? "." : folder, error);
+  return error || name.empty() ? path : (real / name).native();
+}
+
+absl::StatusOr<Target> FindTarget(const std::string& path) {
+  Target target{FollowLinks(path), false, std::nullopt};
   struct stat info;
-  if (stat(path.c_str(), &info) == 0) {
-    target.is_direct = !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
-    target.permissions = info.st_mode & 07777;
+  if (stat(path.c_str(), &info) != 0) {
+    if (errno != ENOENT) return WriteError(path, "cannot be written", errno);
+    return target;
   }
+  if (S_ISDIR(info.st_mode)) return WriteError(path, "cannot be written", EISDIR);
+  if (access(path.c_str(), W_OK) != 0) return WriteError(path, "cannot be written", errno);
+  target.is_direct = !S_ISREG(info.st_mode);
+  target.permissions = info.st_mode & 07777;
   return target;
+}
+
+bool IsNullDevice(const struct stat& info) {
+  struct stat null;
+  return S_ISCHR(info.st_mode) && stat("/dev/null", &null) == 0 && null.st_rdev == info.st_rdev;
 }
 
 // A new file beside `path`; its name in `*name`.
@@ -148,12 +168,15 @@ OutputFile::~OutputFile() {
 }
 
 absl::StatusOr<std::unique_ptr<OutputFile>> OutputFile::Create(const std::string& path) {
-  if (path == "-") return std::unique_ptr<OutputFile>(new OutputFile(path, STDOUT_FILENO));
-  const Target target = FindTarget(path);
-  std::error_code ignored;
-  if (path.empty() || std::filesystem::is_directory(target.path, ignored)) {
-    return WriteError(path.empty() ? "\"\"" : path, "cannot be written", EISDIR);
+  if (path == "-") {
+    const int flags = fcntl(STDOUT_FILENO, F_GETFL);
+    if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) {
+      return absl::NotFoundError("stdout cannot be written: it is closed");
+    }
+    return std::unique_ptr<OutputFile>(new OutputFile(path, STDOUT_FILENO));
   }
+  if (path.empty()) return WriteError("\"\"", "cannot be written", ENOENT);
+  WIRECOPY_ASSIGN_OR_RETURN(const Target target, FindTarget(path));
   std::string temporary;
   const int fd = target.is_direct ? open(path.c_str(), O_WRONLY | O_CLOEXEC)
                                   : OpenBeside(target.path, &temporary);
@@ -225,6 +248,15 @@ absl::Status OutputFile::Commit() {
   }
   failure_ = absl::FailedPreconditionError(absl::StrFormat("%s is complete", path_));
   return absl::OkStatus();
+}
+
+std::string OutputPlace(const std::string& path) {
+  struct stat info;
+  const bool exists =
+      path == "-" ? fstat(STDOUT_FILENO, &info) == 0 : stat(path.c_str(), &info) == 0;
+  if (!exists) return path == "-" ? path : FollowLinks(path);
+  if (IsNullDevice(info)) return "";
+  return absl::StrFormat("%d:%d", info.st_dev, info.st_ino);
 }
 
 bool IsClosedPipe(const absl::Status& status) { return absl::IsCancelled(status); }

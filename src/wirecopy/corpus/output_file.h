@@ -6,10 +6,11 @@
 //   WIRECOPY_RETURN_IF_ERROR(file->Commit());
 //
 // The suffix of the name decides: .zst and .gz are compressed. "-" is stdout, and a device or pipe
-// is written to directly; what was written there stays. A link is followed, and a file that is
-// replaced hands on its permissions. A reader that went away (`| head`) gives a status that
-// IsClosedPipe() knows; the program must ignore SIGPIPE. A full disk is ResourceExhausted and names
-// the file. Threads: one user at a time.
+// is written to directly; what was written there stays. A link is followed, also to a file that
+// does not exist yet; a file that is replaced hands on its permissions, and one that may not be
+// written is not replaced. Whatever can be known of a place is known from Create(). A reader that
+// went away (`| head`) gives a status that IsClosedPipe() knows; the program must ignore SIGPIPE. A
+// full disk is ResourceExhausted and names the file. Threads: one user at a time.
 #ifndef WIRECOPY_CORPUS_OUTPUT_FILE_H_
 #define WIRECOPY_CORPUS_OUTPUT_FILE_H_
 
@@ -28,6 +29,7 @@ class Encoder;
 
 class OutputFile {
  public:
+  // Names the path and why it cannot be written, stdout that is closed too.
   static absl::StatusOr<std::unique_ptr<OutputFile>> Create(const std::string& path);
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
@@ -53,6 +55,10 @@ class OutputFile {
   std::unique_ptr<Encoder> encoder_;
   absl::Status failure_;
 };
+
+// Where an output goes, as a name for comparing: equal where two outputs would end in one place, by
+// whatever spelling or link, existing or not. Empty: nowhere in particular (the null device).
+std::string OutputPlace(const std::string& path);
 
 // Whether the reader at the other end of stdout or a pipe has gone.
 bool IsClosedPipe(const absl::Status& status);

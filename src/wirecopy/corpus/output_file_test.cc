@@ -100,6 +100,57 @@ TEST(OutputFileTest, NamesWhatCannotBeWritten) {
   EXPECT_FALSE(OutputFile::Create("").ok());
 }
 
+TEST(OutputFileTest, WhatCannotBePutInPlaceIsKnownAtOnce) {
+  const TestFolder folder;
+  const std::string file = folder.Write("file", "x");
+  EXPECT_EQ(OutputFile::Create(file + "/x").status().message(),
+            file + "/x cannot be written: Not a directory");
+  EXPECT_FALSE(OutputFile::Create(folder.At(std::string(300, 'x'))).ok());
+  if (geteuid() == 0) return;  // root writes everywhere
+  chmod(file.c_str(), 0400);
+  EXPECT_EQ(OutputFile::Create(file).status().message(),
+            file + " cannot be written: Permission denied");
+}
+
+TEST(OutputFileTest, FollowsALinkToWhatDoesNotExistYet) {
+  const TestFolder folder;
+  folder.Write("real/other", "");
+  std::filesystem::create_symlink("real/out", folder.At("link"));
+  auto file = OutputFile::Create(folder.At("link"));
+  ASSERT_TRUE((*file)->Write("new").ok());
+  ASSERT_TRUE((*file)->Commit().ok());
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.At("link")));
+  EXPECT_EQ(BytesOf(folder.At("real/out")), "new");
+}
+
+TEST(OutputFileTest, APlaceIsOneByAnySpelling) {
+  const TestFolder folder;
+  folder.Write("there", "");
+  folder.Write("sub/x", "");
+  namespace fs = std::filesystem;
+  fs::create_symlink("there", folder.At("to-there"));
+  fs::create_symlink("not-yet", folder.At("to-not-yet"));
+  fs::create_symlink("to-not-yet", folder.At("to-link"));
+  fs::create_symlink("sub", folder.At("to-sub"));
+  fs::create_hard_link(folder.At("there"), folder.At("hard"));
+  const std::pair<const char*, const char*> same[] = {
+      {"there", "./there"},      {"there", "sub/../there"},
+      {"there", "to-there"},     {"there", "hard"},
+      {"not-yet", "./not-yet"},  {"not-yet", "sub/../not-yet"},
+      {"not-yet", "to-not-yet"}, {"not-yet", "to-link"},
+      {"sub/y", "to-sub/y"},     {"not-yet", "sub//../not-yet"}};
+  for (const auto& [a, b] : same) {
+    EXPECT_EQ(OutputPlace(folder.At(a)), OutputPlace(folder.At(b))) << a << " " << b;
+  }
+  const std::pair<const char*, const char*> different[] = {
+      {"there", "not-yet"}, {"not-yet", "sub/not-yet"}, {"there", "sub"}, {"a", "b"}};
+  for (const auto& [a, b] : different) {
+    EXPECT_NE(OutputPlace(folder.At(a)), OutputPlace(folder.At(b))) << a << " " << b;
+  }
+  EXPECT_EQ(OutputPlace("/dev/null"), "");
+  EXPECT_EQ(OutputPlace("/dev/stdout"), OutputPlace("-"));
+}
+
 TEST(OutputFileTest, AFullDiskIsAStatusAndLeavesNothing) {
   const TestFolder folder;
   rlimit old_limit;

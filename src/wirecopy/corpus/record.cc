@@ -86,6 +86,27 @@ std::string_view WhatIsWrong(error_code error) {
   }
 }
 
+// Whether the object or array at the front closes before the line does. The parser looks at the end
+// of the line first and calls that an object that does not end.
+bool ClosesEarly(std::string_view line) {
+  int depth = 0;
+  bool in_string = false;
+  for (size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (in_string) {
+      if (c == '\\') ++i;
+      in_string = c != '"';
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if ((c == '}' || c == ']') && --depth == 0) {
+      return !absl::StripAsciiWhitespace(ToAbsl(line.substr(i + 1))).empty();
+    }
+  }
+  return false;
+}
+
 RecordOutcome Skipped(std::string_view reason, std::string message) {
   RecordOutcome outcome;
   outcome.skipped = true;
@@ -228,6 +249,8 @@ RecordOutcome RecordReader::State::Explain(error_code error, std::string_view li
                                                     "{\"text\": ...} a line is expected",
                                                     Excerpt(begin)));
   }
+  const bool is_open = error == simdjson::INCOMPLETE_ARRAY_OR_OBJECT;
+  if (is_open && begin.starts_with('{') && ClosesEarly(begin)) error = simdjson::TRAILING_CONTENT;
   return Skipped("not-json", absl::StrFormat("%s is not JSON: %s; one object a line is expected",
                                              Excerpt(begin), WhatIsWrong(error)));
 }

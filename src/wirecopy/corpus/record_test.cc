@@ -145,6 +145,18 @@ TEST(RecordTest, SaysWhyARecordIsSkipped) {
        "\"{\\\"text\\\":\\\"t\\\"\" is not JSON: an object or array does not end; the line may be "
        "cut off; one "
        "object a line is expected"},
+      {"words behind the object", R"({"text":"a } b"} tail)", "not-json",
+       "\"{\\\"text\\\":\\\"a } b\\\"} tail\" is not JSON: text follows the object; one object a "
+       "line is "
+       "expected"},
+      {"an array behind the object", R"({"text":["\"]"]} [])", "not-json",
+       "\"{\\\"text\\\":[\\\"\\\\\\\"]\\\"]} []\" is not JSON: text follows the object; one object "
+       "a line is "
+       "expected"},
+      {"another object behind it", R"({"text":"t"} {"a":1})", "not-json",
+       "\"{\\\"text\\\":\\\"t\\\"} {\\\"a\\\":1}\" is not JSON: text follows the object; one "
+       "object a line "
+       "is expected"},
       {"missing comma", R"({"text":"t" "id":1})", "not-json",
        "\"{\\\"text\\\":\\\"t\\\" \\\"id\\\":1}\" is not JSON: a value, comma or colon is missing "
        "or misplaced; "

@@ -157,7 +157,7 @@ void AppendEvalText(const EvalReport& report, std::string* out) {
                       100 * report.roundups_glued, report.roundups, 100 * report.roundups_attached),
       out);
   for (const auto& [band, pairs] : report.hard_negatives)
-    AppendRow("merged, " + Shown(band), JoinedText(pairs), out);
+    AppendRow("joined, " + Shown(band), JoinedText(pairs), out);
   for (const auto& [name, group] : report.recall_by_group) {
     AppendRow("recall, " + Shown(name),
               absl::StrFormat("%.4f of %d", group.recall, group.articles) + Bounds(group.interval),

@@ -42,7 +42,7 @@ TEST(EvalTextTest, ShowsEveryMeasureOnALineOfItsOwn) {
         "pairs P / R / F1             0.5000 / 1.0000 / 0.6667\n",  // no interval: none is shown
         "mixed clusters               1, 12.50 % of pages\n",
         "roundups glued               25.00 % of 4 (0.00 % beside a story they contain)\n",
-        "merged, .3-.4                25.00 % (2 of 8 pairs)\n",
+        "joined, .3-.4                25.00 % (2 of 8 pairs)\n",
         "recall, cut                  0.8750 of 8  [0.7500, 1.0000]\n"}) {
     EXPECT_THAT(text, HasSubstr(line));
   }

@@ -5,10 +5,10 @@
 //
 // Articles that no cluster names count alone; an article in several clusters counts in the first.
 // Roundups hold several stories, so they take no part in the cluster measures; the pages a roundup
-// glues together do. Read the adjusted Rand index together with the merge rates of the hard
-// negatives: joining every form letter costs almost nothing of the index. Accuracy: point measures
-// are exact; intervals are bootstrap intervals over stories, repeatable by the seed. Cost: O(n log
-// n), times the resamples. Threads: pure functions.
+// glues together do. Read the adjusted Rand index together with how many of the hard negatives
+// were joined: joining every form letter costs almost nothing of the index. Accuracy: point
+// measures are exact; intervals are bootstrap intervals over stories, repeatable by the seed. Cost:
+// O(n log n), times the resamples. Threads: pure functions.
 #ifndef WIRECOPY_EVAL_EVALUATE_H_
 #define WIRECOPY_EVAL_EVALUATE_H_
 

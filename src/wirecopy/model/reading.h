@@ -15,9 +15,11 @@ struct RecordProblem {
   std::string file;     // as the user named it; "-" is stdin
   uint64_t line = 0;    // 1-based; 0 where the file as a whole is meant
   std::string reason;   // a short stable name: "not-json", "no-text", "text-not-a-string",
-                        // "bad-utf8", "too-long", ...
+                        // "bad-utf8", "too-long", "not-a-file", ...
   std::string message;  // one sentence with the value and what is allowed
   bool skipped = true;  // false: a warning (a bad date, a duplicate id); the record was kept
+  // Of a whole file: nobody named it, it stood in a folder or was matched by a pattern.
+  bool was_found = false;
 };
 
 struct ReadingCounts {

@@ -256,12 +256,25 @@ class ClusterText {
     std::string line(kIndent, ' ');
     line += PadToWidth(CutToWidth(OutletOf(member.article), outlet_width), outlet_width + 2);
     line += PadToWidth(lag, 12) + PadToWidth(relation, 15) + PadToWidth(shared, 13);
-    line += Harmless(Of(member.article).id);
-    if (member.of && *member.of != story.origin)
-      line += " (of " + Harmless(Of(*member.of).id) + ")";
+    std::string ids = Harmless(Of(member.article).id);
+    if (member.of && *member.of != story.origin) ids += " (of " + Harmless(Of(*member.of).id) + ")";
     const std::string own_title = Harmless(Of(member.article).title);
-    if (!own_title.empty() && own_title != title) line += "  " + own_title;
-    AppendLine(line);
+    AppendWithIds(std::move(line), ids, own_title == title ? "" : own_title);
+  }
+
+  // Ids are for copying and never cut: where they do not fit they take the next line, and one that
+  // is wider still sticks out.
+  void AppendWithIds(std::string line, const std::string& ids, const std::string& title) {
+    if (DisplayWidth(line) + DisplayWidth(ids) > width_) {
+      while (line.ends_with(' ')) line.pop_back();
+      AppendLine(line);
+      line = std::string(kIndent + 2, ' ');
+    }
+    line += ids;
+    constexpr int kLeastTitle = 4;  // and the two spaces before it
+    const bool has_room = DisplayWidth(line) + kLeastTitle <= width_;
+    out_ += title.empty() || !has_room ? line : CutToWidth(line + "  " + title, width_);
+    out_ += '\n';
   }
 
   void AppendFoldedStories(size_t shown) {

@@ -101,6 +101,24 @@ TEST(ClusterTextTest, SharesAreNeverRoundedToAllOrNothing) {
   EXPECT_THAT(Report(result), HasSubstr(" 99 /  <1 %"));
 }
 
+TEST(ClusterTextTest, IdsAreNeverCut) {
+  Result result = SampleResult();
+  const std::string of_member = "harbour-post-2026-04-29-evening-edition-page-3", roundup(90, 'r');
+  for (ArticleRecord& article : result.articles) {
+    if (article.id == "c2") article.id = of_member;
+    if (article.id == "r1") article.id = roundup;
+  }
+  for (const int width : {60, 72, 100, 160}) {
+    const std::string text = Report(result, {.width_columns = width});
+    EXPECT_THAT(text, HasSubstr("c4 (of " + of_member + ")")) << width;
+    EXPECT_THAT(text, HasSubstr(roundup)) << width;
+    for (const std::string& line : LinesOf(text)) {
+      EXPECT_FALSE(line.ends_with(' ')) << line;
+      EXPECT_TRUE(DisplayWidth(line) <= width || line.find(roundup) != std::string::npos) << line;
+    }
+  }
+}
+
 TEST(ClusterTextTest, ColourOnlyWhereAskedAndOutsideTheColumns) {
   const std::string colored = Report(SampleResult(), {.color = true});
   EXPECT_THAT(colored, HasSubstr("\x1b[1m河东省春耕会议在临江召开"));

@@ -32,6 +32,7 @@ void PutReading(const ReadingCounts& reading, JsonLine* json) {
   json->Count("skipped", reading.skipped);
   PutReasons("skipped_by_reason", reading.skipped_by_reason, json);
   PutReasons("warnings_by_reason", reading.warnings_by_reason, json);
+  PutReasons("file_problems_by_reason", reading.file_problems_by_reason, json);
   json->EndObject();
 }
 
