@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,33 +54,6 @@ absl::StatusOr<std::vector<PairVerdict>> AllPairs(const Detector& detector, Resu
   return pairs;
 }
 
-// The judge sees two texts and calls a roundup and a report on it edited; that one is a roundup is
-// known from all pairs together, and stands in the stories.
-class RoundupPairs {
- public:
-  explicit RoundupPairs(const Result& result) {
-    for (uint32_t story = 0; story < result.stories.size(); ++story) {
-      for (const StoryMember& member : result.stories[story].members) {
-        const bool is_roundup = member.relation == Relation::kRoundup;
-        (is_roundup ? roundups_ : members_).emplace(member.article, story);
-      }
-    }
-  }
-
-  // Whether one of the two is listed as a roundup in the story that the other is a member of.
-  bool Holds(uint32_t a, uint32_t b) const { return IsRoundupOf(a, b) || IsRoundupOf(b, a); }
-
- private:
-  bool IsRoundupOf(uint32_t roundup, uint32_t member) const {
-    const auto found = members_.lower_bound({member, 0});
-    return found != members_.end() && found->first == member &&
-           roundups_.contains({roundup, found->second});
-  }
-
-  std::set<std::pair<uint32_t, uint32_t>> roundups_;  // article and story, of any number
-  std::set<std::pair<uint32_t, uint32_t>> members_;   // article and its one story
-};
-
 absl::StatusOr<bool> Pairs(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(Output output, Output::Create(invocation.Text("output")));
   WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
@@ -89,15 +61,11 @@ absl::StatusOr<bool> Pairs(const Invocation& invocation, EngineRun& run) {
   std::string line;
   uint64_t written = 0;
   WIRECOPY_ASSIGN_OR_RETURN(std::vector<PairVerdict> pairs, AllPairs(run.detector(), result));
-  const RoundupPairs roundups(result);
   for (PairVerdict& pair : pairs) {
     if (invocation.On("evidence")) {
+      const Relation among_all = pair.verdict.relation;  // known from all pairs: roundups
       WIRECOPY_ASSIGN_OR_RETURN(pair.verdict, run.detector().Judge(pair.a, pair.b));
-    }
-    const bool shares_text = pair.verdict.relation < Relation::kSameTemplate ||
-                             pair.verdict.relation == Relation::kQuote;
-    if (shares_text && roundups.Holds(pair.a, pair.b)) {
-      pair.verdict.relation = Relation::kRoundup;
+      pair.verdict.relation = among_all;
     }
     line.clear();
     AppendPairLine({result.articles[pair.a].id, result.articles[pair.b].id, &pair.verdict,

@@ -22,7 +22,8 @@ namespace wirecopy {
 
 struct EvidenceNode {
   double bits = 0;  // information of the body
-  std::optional<TimeInterval> published;
+  std::optional<TimeInterval> published = std::nullopt;
+  uint32_t articles = 1;  // that carry the text
 };
 
 // What grouping needs of a verdict. REQUIRES: a < b.
@@ -33,6 +34,7 @@ struct EvidenceEdge {
   float coverage_a = 0;
   float coverage_b = 0;
   float shared_bits = 0;
+  float direction = 0;     // log-odds that a was made from b
   uint16_t conflicts = 0;  // numbers and names
   // The best aligned passage: its extent on each side, how many tokens of it are equal, their
   // information.

@@ -16,6 +16,12 @@ struct Part {
   double page_coverage = 0;  // of the page by the article
 };
 
+bool IsSurelyBefore(const EvidenceGraph& graph, uint32_t x, uint32_t y) {
+  const std::optional<TimeInterval>& x_date = graph.node(x).published;
+  const std::optional<TimeInterval>& y_date = graph.node(y).published;
+  return x_date && y_date && x_date->IsBefore(*y_date);
+}
+
 std::vector<Part> PartsOf(const EvidenceGraph& graph, uint32_t page,
                           const RoundupOptions& options) {
   std::vector<Part> parts;
@@ -27,6 +33,8 @@ std::vector<Part> PartsOf(const EvidenceGraph& graph, uint32_t page,
     const Part part = {page_is_a ? edge.b : edge.a, span, edge.span_bits, coverage,
                        page_is_a ? edge.coverage_a : edge.coverage_b};
     const double density = edge.span_matched / std::max(1.0, static_cast<double>(span.size()));
+    // Who came later and holds little of the page quotes it.
+    if (coverage < options.min_item_coverage && IsSurelyBefore(graph, page, part.article)) continue;
     const bool holds_most = coverage >= options.min_item_coverage &&
                             part.bits >= options.min_item_bits &&
                             density >= options.min_item_density;
@@ -74,20 +82,57 @@ std::vector<Part> ItemsAmong(const std::vector<Part>& parts, EvidenceGraph& grap
 
 bool BearsOtherTitle(const EvidenceGraph& graph, uint32_t page, uint32_t item,
                      const RoundupOptions& options) {
-  const std::optional<TimeInterval>& page_date = graph.node(page).published;
-  const std::optional<TimeInterval>& item_date = graph.node(item).published;
-  if (page_date && item_date && page_date->IsBefore(*item_date)) return false;
+  if (IsSurelyBefore(graph, page, item)) return false;
   const double overlap = options.title_overlap ? options.title_overlap(page, item) : -1;
   return overlap >= 0 && overlap <= options.max_title_overlap;
 }
 
+bool AreWholeCopies(const EvidenceEdge& edge, const RoundupOptions& options) {
+  return std::min(edge.coverage_a, edge.coverage_b) >= options.min_whole;
+}
+
+// Whether others than the page carry the item, neither less nor more of it: it is a story of its
+// own, not a part cut out of the page.
+bool IsStoryOfItsOwn(const EvidenceGraph& graph, uint32_t page, uint32_t item,
+                     const RoundupOptions& options) {
+  if (IsSurelyBefore(graph, page, item)) return false;
+  if (graph.node(item).articles > 1) return true;
+  return std::ranges::any_of(graph.EdgesOf(item), [&](uint32_t e) {
+    const EvidenceEdge& edge = graph.edges()[e];
+    const uint32_t other = edge.a == item ? edge.b : edge.a;
+    return other != page && AreWholeCopies(edge, options) && !IsSurelyBefore(graph, page, other);
+  });
+}
+
+bool IsOneStoryAmongOthers(const EvidenceGraph& graph, uint32_t page, const Part& item,
+                           const RoundupOptions& options) {
+  return item.coverage >= options.min_whole && item.page_coverage <= options.max_lone_item_share &&
+         IsStoryOfItsOwn(graph, page, item.article, options) &&
+         BearsOtherTitle(graph, page, item.article, options) &&
+         std::ranges::none_of(graph.EdgesOf(page), [&](uint32_t e) {
+           const EvidenceEdge& edge = graph.edges()[e];
+           return std::min(edge.coverage_a, edge.coverage_b) > options.max_item_share;
+         });
+}
+
 bool AreEnough(uint32_t page, const std::vector<Part>& items, const EvidenceGraph& graph,
                const RoundupOptions& options) {
+  if (items.size() == 1) return IsOneStoryAmongOthers(graph, page, items.front(), options);
   if (items.size() != 2) return items.size() > 2;
+  if (std::ranges::all_of(items, [&](const Part& item) {
+        return item.coverage >= options.min_whole &&
+               IsStoryOfItsOwn(graph, page, item.article, options);
+      })) {
+    return true;
+  }
   const bool goes_on = std::any_of(items.begin(), items.end(), [&](const Part& item) {
     return item.coverage < 1 - options.min_own_share;
   });
-  return goes_on || std::all_of(items.begin(), items.end(), [&](const Part& item) {
+  // Who holds little of the page in much other text may as well quote it.
+  const bool mostly_held = std::all_of(items.begin(), items.end(), [&](const Part& item) {
+    return item.coverage >= options.min_item_coverage;
+  });
+  return (goes_on && mostly_held) || std::all_of(items.begin(), items.end(), [&](const Part& item) {
            return BearsOtherTitle(graph, page, item.article, options);
          });
 }
@@ -104,7 +149,7 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
   std::vector<Candidate> candidates;
   for (uint32_t page = 0; page < graph.size(); ++page) {
     std::vector<Part> parts = PartsOf(graph, page, options);
-    if (parts.size() < 2) continue;
+    if (parts.empty()) continue;
     const std::vector<Part> items = ItemsAmong(parts, graph, options);
     if (AreEnough(page, items, graph, options))
       candidates.push_back({page, std::move(parts), items.size()});

@@ -5,9 +5,13 @@
 //
 // A page is a roundup where disjoint stretches of it hold most of other articles that have nothing
 // to do with each other, or long stretches of them nearly word for word. Three are enough. With
-// two, one of them must go on beyond what the page holds of it or both must bear other titles than
-// the page, because an original and excerpts from different parts of it look alike otherwise. A
-// page that has a nearly whole copy which is no roundup itself is a story with text inserted. Cost:
+// two, one of them must go on beyond what the page holds of it, or both must bear other titles than
+// the page, or both must have whole copies, because an original and excerpts from different parts
+// of it look alike otherwise. A page that has a nearly whole copy which is no roundup itself is a
+// story with text inserted. Where just one item is known, held whole, with whole copies elsewhere,
+// another title and less than half of the page, the page joins no story either; whether it is a
+// roundup or quotes the item is not known. Without the title it may be the full text of what others
+// carry in the same short version. Cost:
 // linear in the edges of a page; at most kMaxItems² pairs of items are judged. Threads: one caller
 // at a time.
 #ifndef WIRECOPY_CLUSTER_ROUNDUPS_H_
@@ -32,6 +36,8 @@ struct RoundupOptions {
   double max_item_relation = 0.3;     // probability up to which two items' articles are unrelated
   double min_own_share = 0.2;         // of an article that goes on beyond the page
   double max_title_overlap = 0.3;     // up to which two titles are different
+  double min_whole = 0.8;             // of two texts that the other holds: whole copies
+  double max_lone_item_share = 0.45;  // of the page that the only known item may fill
   // Shared tokens of two articles' titles as a share of the shorter title's; negative where one has
   // none. May be empty.
   std::function<double(uint32_t, uint32_t)> title_overlap;
@@ -39,7 +45,9 @@ struct RoundupOptions {
 
 struct Roundup {
   uint32_t page = 0;
-  std::vector<uint32_t> items;  // one article for each stretch; by place in the page
+  // One article for each stretch, by place in the page. Just one: a page that holds it whole amid
+  // other text.
+  std::vector<uint32_t> items;
 };
 
 std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& options);

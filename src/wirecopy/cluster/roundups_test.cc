@@ -69,12 +69,14 @@ struct MadeRoundups {
 };
 
 MadeRoundups Found(const std::vector<Lines>& articles, RoundupOptions options = {},
-                   std::vector<std::optional<TimeInterval>> dates = {}) {
+                   std::vector<std::optional<TimeInterval>> dates = {},
+                   std::vector<uint32_t> carriers = {}) {
   std::vector<EvidenceNode> nodes;
   std::vector<EvidenceEdge> edges;
   for (uint32_t i = 0; i < articles.size(); ++i) {
     nodes.push_back({10 * kBitsPerToken * static_cast<double>(articles[i].size()),
-                     i < dates.size() ? dates[i] : std::nullopt});
+                     i < dates.size() ? dates[i] : std::nullopt,
+                     i < carriers.size() ? carriers[i] : 1});
     for (uint32_t j = i + 1; j < articles.size(); ++j) {
       const EvidenceEdge edge = EdgeBetween(articles, i, j);
       if (edge.span_matched > 0) edges.push_back(edge);
@@ -134,6 +136,60 @@ TEST(FindRoundupsTest, TwoWholeItemsNeedOtherTitles) {
   EXPECT_THAT(Found(articles, options).pages, IsEmpty());
   options.title_overlap = [](uint32_t, uint32_t) { return -1; };  // unknown
   EXPECT_THAT(Found(articles, options).pages, IsEmpty());
+}
+
+// Of an original nobody cuts the same two parts twice.
+TEST(FindRoundupsTest, TwoItemsWithWholeCopiesAreEnough) {
+  const Lines x = LinesOf(0, 10);
+  const Lines y = LinesOf(100, 110);
+  const Lines page = Joined({x, y});
+  EXPECT_THAT(Found({x, y, page}).pages, IsEmpty());
+  EXPECT_THAT(Found({x, x, y, y, page}).pages, ElementsAre(4));
+  EXPECT_THAT(Found({x, y, page}, {}, {}, {2, 2, 1}).pages, ElementsAre(2));
+  EXPECT_THAT(Found({x, y, page}, {}, {}, {2, 1, 1}).pages, IsEmpty());
+  // Not where the page was out before them.
+  const TimeInterval early = {0, 10}, late = {100, 110};
+  EXPECT_THAT(Found({x, y, page}, {}, {late, late, early}, {2, 2, 1}).pages, IsEmpty());
+}
+
+// What is held in part only, twice, may be two texts that quote the page.
+TEST(FindRoundupsTest, TwoTextsThatQuoteAPageMakeItNone) {
+  const std::vector<Lines> articles = {Joined({LinesOf(0, 12), LinesOf(300, 330)}),
+                                       Joined({LinesOf(20, 32), LinesOf(400, 430)}),
+                                       LinesOf(0, 40)};
+  EXPECT_THAT(Found(articles).pages, IsEmpty());
+}
+
+TEST(FindRoundupsTest, LaterTextsThatHoldLittleOfThePageQuoteIt) {
+  const TimeInterval early = {0, 10}, late = {100, 110};
+  std::vector<Lines> articles;
+  for (uint32_t quoting = 0; quoting < 3; ++quoting) {
+    articles.push_back(Joined({LinesOf(20 * quoting, 20 * quoting + 12),
+                               LinesOf(300 + 50 * quoting, 330 + 50 * quoting)}));
+  }
+  articles.push_back(LinesOf(0, 60));
+  EXPECT_THAT(Found(articles, {}, {early, early, early, late}).pages, ElementsAre(3));
+  EXPECT_THAT(Found(articles, {}, {late, late, late, early}).pages, IsEmpty());
+}
+
+// Held whole amid other text, with copies of its own: the page joins no story.
+TEST(FindRoundupsTest, OneStoryHeldWhole) {
+  const Lines x = LinesOf(0, 10);
+  const Lines page = Joined({LinesOf(200, 210), x, LinesOf(300, 310)});
+  RoundupOptions other_title;
+  other_title.title_overlap = [](uint32_t, uint32_t) { return .1; };
+  const MadeRoundups found = Found({x, x, page}, other_title);
+  EXPECT_THAT(found.pages, ElementsAre(2));
+  EXPECT_EQ(found.items.at(2).size(), 1u);
+  EXPECT_THAT(Found({x, page}, other_title, {}, {2, 1}).pages, ElementsAre(1));
+  EXPECT_THAT(Found({x, x, page}).pages, IsEmpty());            // the same short version twice
+  EXPECT_THAT(Found({x, page}, other_title).pages, IsEmpty());  // an excerpt of the page
+  // The page has a copy: it is the story.
+  EXPECT_THAT(Found({x, x, page, page}, other_title).pages, IsEmpty());
+  // Half the page.
+  EXPECT_THAT(Found({x, x, Joined({x, LinesOf(300, 308)})}, other_title).pages, IsEmpty());
+  const TimeInterval early = {0, 10}, late = {100, 110};
+  EXPECT_THAT(Found({x, x, page}, other_title, {late, late, early}).pages, IsEmpty());
 }
 
 TEST(FindRoundupsTest, RelatedArticlesAreOneItem) {

@@ -5,6 +5,7 @@
 
 #include "wirecopy/compare/alignment.h"
 #include "wirecopy/compare/decision.h"
+#include "wirecopy/compare/direction.h"
 #include "wirecopy/compare/pair_features.h"
 #include "wirecopy/compare/prepared_text.h"
 #include "wirecopy/compare/reasons.h"
@@ -35,6 +36,7 @@ bool ComesFirst(Tokens a, Tokens b) {
 void SwapSides(Verdict& verdict) {
   std::swap(verdict.coverage_a, verdict.coverage_b);
   std::swap(verdict.bits_a, verdict.bits_b);
+  verdict.direction = 0 - verdict.direction;
   for (Passage& passage : verdict.passages) std::swap(passage.a, passage.b);
   for (Slot& slot : verdict.slots) std::swap(slot.a, slot.b);
 }
@@ -103,7 +105,8 @@ Verdict Comparer::CompareOrdered(const PreparedSide& a, const PreparedSide& b) {
     verdict.coverage_a = verdict.coverage_b = verdict.resemblance = 1;
   } else {
     verdict.probability = ProbabilityOfSameStory(FeaturesOf(measures));
-    verdict.relation = RelationOf(verdict, measures.density, state_->options.min_probability);
+    verdict.direction = DirectionOf(a.text, b.text, measures);
+    verdict.relation = RelationOf(measures, verdict.probability, state_->options.min_probability);
   }
   if (!state_->options.evidence) verdict.slots.clear();
   return verdict;

@@ -12,9 +12,9 @@ namespace wirecopy {
 // That the two articles belong to one story: a logistic regression, in [0, 1].
 double ProbabilityOfSameStory(const PairFeatures& features);
 
-// The relation that the measures of a verdict (all but relation and reasons filled) amount to.
-// REQUIRES: the bodies are not equal (that is kExact).
-Relation RelationOf(const Verdict& verdict, double density, double min_probability);
+// The relation that the measures of a pair of that probability amount to. The same whichever side
+// is a. REQUIRES: the bodies are not equal (that is kExact).
+Relation RelationOf(const PairMeasures& measures, double probability, double min_probability);
 
 }  // namespace wirecopy
 

@@ -1,8 +1,10 @@
 #include "wirecopy/compare/decision.h"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <utility>
+#include <vector>
 
 #include "gtest/gtest.h"
 #include "wirecopy/compare/decision_weights.h"
@@ -39,60 +41,125 @@ TEST(ProbabilityTest, StaysBetweenZeroAndOne) {
   }
 }
 
+// A pair of two texts of 1,000 bits each, of one story or two; what is not said is the best.
 struct RelationCase {
-  double probability;
-  double coverage_a;
-  double coverage_b;
-  double density;
-  double shared_bits;
-  uint32_t conflicts;
-  Relation relation;
+  const char* what;
+  double probability = .9;
+  double shared_a = 1000;  // bits
+  double shared_b = 1000;
+  double own_a = 0;
+  double own_b = 0;
+  double noise = 0;
+  double moved = 0;
+  double rare_bits = 1;  // for shared ones; more: formulas
+  std::vector<SlotKind> slots = {};
+  Relation relation = Relation::kReprint;
 };
 
-TEST(RelationTest, FollowsCoverage) {
+Relation RelationIn(const RelationCase& c, bool mirrored) {
+  std::vector<Slot> slots;
+  for (SlotKind kind : c.slots) slots.push_back({kind, {3, 5}, {3, 5}, false});
+  PairMeasures m;
+  m.bits_a = m.bits_b = 1000;
+  m.shared_bits_a = mirrored ? c.shared_b : c.shared_a;
+  m.shared_bits_b = mirrored ? c.shared_a : c.shared_b;
+  m.own_bits_a = mirrored ? c.own_b : c.own_a;
+  m.own_bits_b = mirrored ? c.own_a : c.own_b;
+  m.noise_bits_a = m.noise_bits_b = c.noise;
+  m.moved = c.moved;
+  m.rare_bits = c.rare_bits * std::min(c.shared_a, c.shared_b);
+  m.slots = slots;
+  return RelationOf(m, c.probability, .5);
+}
+
+TEST(RelationTest, FollowsWhatWasDoneToTheText) {
+  using enum Relation;
+  using enum SlotKind;
   const RelationCase cases[] = {
       // Of one story:
-      {.9, .95, .9, 1, 500, 0, Relation::kReprint},
-      {.9, .75, .85, 1, 500, 0, Relation::kReprint},
-      {.9, .74, .85, 1, 500, 0, Relation::kEdited},
-      {.9, .8, .84, 1, 500, 0, Relation::kEdited},
-      {.9, .95, .3, .95, 500, 0, Relation::kExcerpt},
-      {.9, .95, .41, .85, 500, 0, Relation::kExcerpt},
-      {.9, .95, .43, .95, 500, 0, Relation::kEdited},
-      {.9, .95, .3, .8, 500, 0, Relation::kEdited},
-      {.9, .6, .3, .95, 500, 0, Relation::kEdited},
-      {.5, .95, .9, 1, 500, 3, Relation::kReprint},
+      {.what = "as it was"},
+      {.what = "small loss", .shared_b = 960, .own_b = 40},
+      {.what = "noise", .shared_a = 800, .shared_b = 800, .noise = 150},
+      {.what = "noise in slots",
+       .shared_a = 900,
+       .shared_b = 900,
+       .slots = {kNoise, kNoise, kNoise, kEdit}},
+      {.what = "byline", .slots = {kByline}},
+      {.what = "cut", .shared_b = 600, .own_b = 400, .relation = kEdited},
+      {.what = "inserted", .shared_b = 940, .own_b = 60, .relation = kEdited},
+      {.what = "moved", .moved = .2, .relation = kEdited},
+      {.what = "reworded", .slots = {kEdit}, .relation = kEdited},
+      {.what = "a name replaced", .slots = {kName, kNoise}, .relation = kEdited},
+      {.what = "a number corrected", .slots = {kCorrection}, .relation = kEdited},
+      {.what = "a part", .shared_b = 400, .own_b = 600, .relation = kExcerpt},
+      {.what = "a part, in places",
+       .shared_b = 200,
+       .own_b = 700,
+       .slots = {kEdit},
+       .relation = kExcerpt},
+      {.what = "half", .shared_b = 430, .own_b = 570, .relation = kEdited},
+      {.what = "parts of both",
+       .shared_a = 690,
+       .shared_b = 300,
+       .own_b = 700,
+       .relation = kEdited},
       // Of two:
-      {.49, .8, .8, .9, 500, 2, Relation::kSameTemplate},
-      {.1, .5, .1, .9, 500, 1, Relation::kSameTemplate},
-      {.1, .45, .35, .9, 500, 1, Relation::kSameTemplate},
-      {.1, .45, .2, .9, 500, 1, Relation::kQuote},
-      {.1, .6, .1, .9, 500, 0, Relation::kQuote},
-      {.1, .14, .14, .9, 500, 0, Relation::kUnrelated},
-      {.1, .3, .1, .9, 39, 0, Relation::kUnrelated},
-      {.0, .0, .0, .0, 0, 0, Relation::kUnrelated},
+      {.what = "form", .probability = .49, .slots = {kNumber, kName}, .relation = kSameTemplate},
+      {.what = "half a form",
+       .probability = .1,
+       .shared_a = 500,
+       .shared_b = 100,
+       .slots = {kNumber},
+       .relation = kSameTemplate},
+      {.what = "both partly a form",
+       .probability = .1,
+       .shared_a = 450,
+       .shared_b = 350,
+       .slots = {kName},
+       .relation = kSameTemplate},
+      {.what = "formulas only",
+       .probability = .1,
+       .shared_a = 600,
+       .shared_b = 500,
+       .rare_bits = 2,
+       .relation = kSameTemplate},
+      {.what = "quoted", .probability = .1, .shared_a = 450, .shared_b = 100, .relation = kQuote},
+      {.what = "quoted, a number differs",
+       .probability = .1,
+       .shared_a = 450,
+       .shared_b = 200,
+       .slots = {kNumber},
+       .relation = kQuote},
+      {.what = "formulas",
+       .probability = .1,
+       .shared_a = 300,
+       .shared_b = 200,
+       .rare_bits = 2,
+       .relation = kUnrelated},
+      {.what = "a sentence",
+       .probability = .1,
+       .shared_a = 140,
+       .shared_b = 140,
+       .relation = kUnrelated},
+      {.what = "few bits",
+       .probability = .1,
+       .shared_a = 300,
+       .shared_b = 39,
+       .relation = kUnrelated},
+      {.what = "nothing", .probability = 0, .shared_a = 0, .shared_b = 0, .relation = kUnrelated},
   };
   for (const RelationCase& c : cases) {
-    Verdict verdict;
-    verdict.probability = c.probability;
-    verdict.coverage_a = c.coverage_a;
-    verdict.coverage_b = c.coverage_b;
-    verdict.shared_bits = c.shared_bits;
-    verdict.number_conflicts = c.conflicts;
-    EXPECT_EQ(RelationName(RelationOf(verdict, c.density, .5)), RelationName(c.relation))
-        << "case " << &c - cases;
-    std::swap(verdict.coverage_a, verdict.coverage_b);
-    EXPECT_EQ(RelationOf(verdict, c.density, .5), c.relation) << "mirrored case " << &c - cases;
+    EXPECT_EQ(RelationName(RelationIn(c, false)), RelationName(c.relation)) << c.what;
+    EXPECT_EQ(RelationName(RelationIn(c, true)), RelationName(c.relation))
+        << c.what << ", mirrored";
   }
 }
 
 TEST(RelationTest, MinProbabilityDividesStories) {
-  Verdict verdict;
-  verdict.probability = .6;
-  verdict.coverage_a = verdict.coverage_b = .9;
-  verdict.shared_bits = 500;
-  EXPECT_EQ(RelationOf(verdict, 1, .6), Relation::kReprint);
-  EXPECT_EQ(RelationOf(verdict, 1, .61), Relation::kQuote);
+  PairMeasures m;
+  m.bits_a = m.bits_b = m.shared_bits_a = m.shared_bits_b = m.rare_bits = 500;
+  EXPECT_EQ(RelationOf(m, .6, .6), Relation::kReprint);
+  EXPECT_EQ(RelationOf(m, .6, .61), Relation::kQuote);
 }
 
 }  // namespace

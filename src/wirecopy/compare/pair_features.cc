@@ -45,6 +45,26 @@ double DensityOf(const Alignment& alignment) {
   return static_cast<double>(best.matched()) / std::max(best.a().size(), best.b().size());
 }
 
+// What is left of the matched tokens when the chains that keep their order in both texts are taken.
+double MovedShare(const Alignment& alignment) {
+  std::vector<const Chain*> chains;
+  for (const Chain& chain : alignment.chains) chains.push_back(&chain);
+  std::sort(chains.begin(), chains.end(),
+            [](const Chain* x, const Chain* y) { return x->a().begin < y->a().begin; });
+  std::vector<uint32_t> kept(chains.size());
+  uint32_t most = 0;
+  uint32_t all = 0;
+  for (size_t i = 0; i < chains.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      if (chains[j]->b().begin < chains[i]->b().begin) kept[i] = std::max(kept[i], kept[j]);
+    }
+    kept[i] += chains[i]->matched();
+    most = std::max(most, kept[i]);
+    all += chains[i]->matched();
+  }
+  return all > 0 ? 1 - static_cast<double>(most) / all : 0;
+}
+
 using Begin = uint32_t ExactMatch::*;  // picks the side of a match
 
 std::vector<TokenRange> AlignedRanges(const Alignment& alignment, Begin begin) {
@@ -141,6 +161,7 @@ PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Ali
       .renamings = CountRenamings(a, b, slots),
       .resemblance = ExactResemblance(a, b),
       .density = DensityOf(alignment),
+      .moved = MovedShare(alignment),
       .matched_tokens = alignment.matched_tokens,
       .longest_match = alignment.longest_match,
       .rare_bits = rare_character_bits * CharactersMatched(a, alignment),
@@ -160,8 +181,7 @@ PairFeatures FeaturesOf(const PairMeasures& m) {
   f[Feature::kExplained] = LogOdds(std::max(Share(m.shared_bits_a + m.noise_bits_a, m.bits_a, 0),
                                             Share(m.shared_bits_b + m.noise_bits_b, m.bits_b, 0)));
   f[Feature::kDensity] = m.density;
-  f[Feature::kInformation] =
-      m.rare_bits > 0 ? std::min(1.0, std::min(m.shared_bits_a, m.shared_bits_b) / m.rare_bits) : 0;
+  f[Feature::kInformation] = m.information();
   f[Feature::kLengthRatio] = shorter > 0 ? std::log2(std::max(1.0, longer / shorter)) : 0;
   f[Feature::kBothOwn] =
       LogOdds(std::min(Share(m.own_bits_a, m.bits_a, 1), Share(m.own_bits_b, m.bits_b, 1)));

@@ -8,6 +8,7 @@
 #ifndef WIRECOPY_COMPARE_PAIR_FEATURES_H_
 #define WIRECOPY_COMPARE_PAIR_FEATURES_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -70,6 +71,7 @@ struct PairMeasures {
   uint32_t renamings = 0;  // names replaced by the same name twice or more
   double resemblance = 0;
   double density = 0;
+  double moved = 0;  // share of the matched tokens that stand in another order in b than in a
   uint32_t matched_tokens = 0;
   uint32_t longest_match = 0;
   double rare_bits = 1;  // what the matched tokens would hold if they stood in one story only
@@ -78,6 +80,11 @@ struct PairMeasures {
 
   double coverage_a() const { return bits_a > 0 ? shared_bits_a / bits_a : 0; }
   double coverage_b() const { return bits_b > 0 ? shared_bits_b / bits_b : 0; }
+  // The matched information as a share of what it would be if the matched tokens stood in one story
+  // only: low where two texts share formulas. In [0, 1].
+  double information() const {
+    return rare_bits > 0 ? std::min(1.0, std::min(shared_bits_a, shared_bits_b) / rare_bits) : 0;
+  }
 };
 
 // `slots` is referred to, not copied. `rare_character_bits`: information of a character that stands

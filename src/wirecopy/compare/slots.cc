@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
+#include "wirecopy/compare/filling_words.h"
 #include "wirecopy/compare/numerals.h"
 
 namespace wirecopy {
@@ -11,21 +11,8 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-// Words that point at the time or place of writing, in folded Simplified characters.
-constexpr std::array<std::u32string_view, 30> kDeicticWords = {
-    U"今天", U"今日", U"昨天", U"昨日", U"昨晚", U"明天", U"明日", U"前天", U"日前", U"近日",
-    U"当天", U"当日", U"当晚", U"今晨", U"今晚", U"今年", U"去年", U"明年", U"本月", U"上月",
-    U"我省", U"我市", U"我县", U"我区", U"我国", U"全省", U"全市", U"本市", U"本省", U"本报"};
-
-bool IsDeictic(Tokens filling) {
-  for (std::u32string_view word : kDeicticWords) {
-    const auto found =
-        std::search(filling.begin(), filling.end(), word.begin(), word.end(),
-                    [](Token token, char32_t c) { return token == CharacterToken(c); });
-    if (found != filling.end()) return true;
-  }
-  return false;
-}
+constexpr uint32_t kBylineTokens = 80;  // datelines, bylines and notes of correction stand before
+constexpr uint32_t kBylineContext = 3;  // equal tokens before a filling that may name it a byline
 
 // Tokens of the longest common subsequence. REQUIRES: both at most kMaxSlotTokens + a few.
 uint32_t CommonTokens(Tokens a, Tokens b) {
@@ -80,7 +67,7 @@ bool IsNumber(Tokens filling) {
   return !filling.empty() && std::all_of(filling.begin(), filling.end(), IsNumeric);
 }
 
-SlotKind KindOfSlot(Fillings f) {
+SlotKind KindOfFillings(Fillings f) {
   const bool deictic = IsDeictic(f.a) || IsDeictic(f.b);
   if (NumbersConflict(f.a, f.b)) return deictic ? SlotKind::kDeixis : SlotKind::kNumber;
   if (deictic) return SlotKind::kDeixis;
@@ -112,11 +99,36 @@ bool HoldsBreak(Tokens filling) {
 
 Tokens Filling(Tokens text, TokenRange range) { return text.subspan(range.begin, range.size()); }
 
+// A filling together with the few tokens around it, which are equal on both sides.
+Tokens WithNeighbours(Tokens text, TokenRange range) {
+  const uint32_t begin = range.begin - std::min(range.begin, kBylineContext);
+  const auto end = std::min<uint32_t>(static_cast<uint32_t>(text.size()), range.end + 1);
+  return text.subspan(begin, end - begin);
+}
+
+bool IsByline(Tokens a, Tokens b, const Slot& slot) {
+  return slot.a.begin < kBylineTokens && slot.b.begin < kBylineTokens &&
+         (NamesWriter(WithNeighbours(a, slot.a)) || NamesWriter(WithNeighbours(b, slot.b)));
+}
+
+// Whether just one of the two says of itself that it corrects what was out before.
+bool OneCorrects(Tokens a, Tokens b) {
+  return SaysCorrected(a.first(std::min<size_t>(a.size(), kBylineTokens))) !=
+         SaysCorrected(b.first(std::min<size_t>(b.size(), kBylineTokens)));
+}
+
+SlotKind KindOfSlot(Tokens a, Tokens b, const Slot& slot) {
+  const SlotKind kind = KindOfFillings({Filling(a, slot.a), Filling(b, slot.b)});
+  const bool words = kind == SlotKind::kName || kind == SlotKind::kEdit;
+  return words && IsByline(a, b, slot) ? SlotKind::kByline : kind;
+}
+
 }  // namespace
 
 std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
                             const Alignment& alignment) {
   std::vector<Slot> slots;
+  const bool corrected = OneCorrects(a.tokens, b.tokens);
   for (const Chain& chain : alignment.chains) {
     for (size_t k = 1; k < chain.matches.size(); ++k) {
       const ExactMatch& before = chain.matches[k - 1];
@@ -128,7 +140,8 @@ std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
       if (HoldsBreak(Filling(a.tokens, slot.a)) || HoldsBreak(Filling(b.tokens, slot.b))) continue;
       slot.in_lead = slot.a.begin < kLeadTokens && slot.b.begin < kLeadTokens;
       TakeInNumerals(a.tokens, b.tokens, slot);
-      slot.kind = KindOfSlot({Filling(a.tokens, slot.a), Filling(b.tokens, slot.b)});
+      slot.kind = KindOfSlot(a.tokens, b.tokens, slot);
+      if (corrected && slot.kind == SlotKind::kNumber) slot.kind = SlotKind::kCorrection;
       slots.push_back(slot);
     }
   }

@@ -71,6 +71,61 @@ TEST(FindSlotsTest, KindOfAFilling) {
   }
 }
 
+// Bylines stand at the head, after or around 记者.
+TEST(FindSlotsTest, BylinesAreNoConflict) {
+  const SlotCase cases[] = {
+      {U"记者张伟明", U"记者李建国", SlotKind::kByline},
+      {U"", U"记者李建国", SlotKind::kByline},
+      {U"据新华社", U"", SlotKind::kByline},
+      {U"记者3人", U"记者5人", SlotKind::kNumber},
+      {U"张伟明", U"李建国", SlotKind::kName},
+  };
+  for (const SlotCase& c : cases) {
+    const std::vector<Slot> slots = SlotsOfFillings(c.a, c.b);
+    ASSERT_EQ(slots.size(), 1u) << "case " << &c - cases;
+    EXPECT_EQ(SlotKindName(slots[0].kind), SlotKindName(c.kind)) << "case " << &c - cases;
+  }
+}
+
+TEST(FindSlotsTest, NamesFarFromTheHeadAreNoBylines) {
+  std::vector<Token> a = DistinctCharacters(100);
+  Append(a, TokensOf(U"记者"));
+  std::vector<Token> b = a;
+  Append(a, TokensOf(U"张伟明"));
+  Append(b, TokensOf(U"李建国"));
+  Append(a, TokensOf(kAfter));
+  Append(b, TokensOf(kAfter));
+  Alignment alignment;
+  alignment.chains = {{{{0, 0, 102}, {105, 105, 15}}, 100}};
+  const std::vector<Slot> slots =
+      FindSlots(PrepareText(a, Background()), PrepareText(b, Background()), alignment);
+  ASSERT_EQ(slots.size(), 1u);
+  EXPECT_EQ(slots[0].kind, SlotKind::kName);
+}
+
+TEST(FindSlotsTest, ACorrectedNumber) {
+  const auto kind_between = [](std::u32string_view before_a, std::u32string_view before_b) {
+    std::vector<Token> a = TokensOf(before_a);
+    std::vector<Token> b = TokensOf(before_b);
+    const auto begin_a = static_cast<uint32_t>(a.size());
+    const auto begin_b = static_cast<uint32_t>(b.size());
+    Append(a, TokensOf(std::u32string(kBefore) + U"23" + std::u32string(kAfter)));
+    Append(b, TokensOf(std::u32string(kBefore) + U"25" + std::u32string(kAfter)));
+    const auto before = static_cast<uint32_t>(TokensOf(kBefore).size());
+    const auto after = static_cast<uint32_t>(TokensOf(kAfter).size());
+    Alignment alignment;
+    alignment.chains = {
+        {{{begin_a, begin_b, before}, {begin_a + before + 1, begin_b + before + 1, after}}, 100}};
+    const auto slots =
+        FindSlots(PrepareText(a, Background()), PrepareText(b, Background()), alignment);
+    return slots.size() == 1 ? slots[0].kind : SlotKind::kNoise;
+  };
+  EXPECT_EQ(kind_between(U"更正", U""), SlotKind::kCorrection);
+  EXPECT_EQ(kind_between(U"", U"corrected "), SlotKind::kCorrection);
+  EXPECT_EQ(kind_between(U"更正", U"更正"), SlotKind::kNumber);  // both: the same note
+  EXPECT_EQ(kind_between(U"", U""), SlotKind::kNumber);
+}
+
 TEST(FindSlotsTest, RangesAreTheFillings) {
   const std::vector<Slot> slots = SlotsOfFillings(U"张伟明", U"李建国同志");
   const auto begin = static_cast<uint32_t>(kBefore.size());

@@ -78,6 +78,7 @@ struct Detector::State {
  private:
   absl::StatusOr<Verdict> VerdictOn(uint32_t text_a, uint32_t text_b);
   void MakeGraph();
+  void RelateRoundups();
   void AddPairs(Result& result);
   void CountMembers(Result& result);
   uint64_t ExpectedLearnBytes(uint32_t texts) const;

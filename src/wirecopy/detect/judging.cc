@@ -70,6 +70,7 @@ EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict) {
   edge.coverage_a = static_cast<float>(verdict.coverage_a);
   edge.coverage_b = static_cast<float>(verdict.coverage_b);
   edge.shared_bits = static_cast<float>(verdict.shared_bits);
+  edge.direction = static_cast<float>(verdict.direction);
   edge.conflicts = static_cast<uint16_t>(
       std::min<uint32_t>(65535, verdict.number_conflicts + verdict.name_conflicts));
   if (!verdict.passages.empty()) {

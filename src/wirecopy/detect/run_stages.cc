@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/status_macros.h"
@@ -150,7 +151,10 @@ absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t tex
 void Detector::State::MakeGraph() {
   judge.emplace(table, background_in_force(), compare_options(false));
   std::vector<EvidenceNode> nodes(table.text_count());
-  for (uint32_t text = 0; text < nodes.size(); ++text) nodes[text].published = DateOf(table, text);
+  for (uint32_t text = 0; text < nodes.size(); ++text) {
+    nodes[text].published = DateOf(table, text);
+    nodes[text].articles = static_cast<uint32_t>(table.ArticlesOf(text).size());
+  }
   std::vector<EvidenceEdge> edges;
   edges.reserve(pairs.size());
   for (size_t i = 0; i < pairs.size(); ++i) {
@@ -191,7 +195,29 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   return judge_failure;
 }
 
+// That a page is a roundup, or holds a story whole amid other text, is known from all its pairs
+// together: two texts alone look like an edited copy or an excerpt.
+void Detector::State::RelateRoundups() {
+  std::set<std::pair<uint32_t, uint32_t>> held;  // page and the group of what it holds
+  std::set<uint32_t> holders;                    // of one story only
+  for (const Roundup& roundup : roundups) {
+    for (uint32_t item : roundup.items) held.insert({roundup.page, grouping.group_of[item]});
+    if (roundup.items.size() < 2) holders.insert(roundup.page);
+  }
+  const auto holds = [&](uint32_t page, uint32_t other) {
+    return held.contains({page, grouping.group_of[other]});
+  };
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    const auto [x, y] = std::pair(pairs[i].first, pairs[i].second);
+    Relation& relation = verdicts[i].relation;
+    const bool shares_text = relation < Relation::kSameTemplate || relation == Relation::kQuote;
+    if (!shares_text || !(holds(x, y) || holds(y, x))) continue;
+    relation = holders.contains(holds(x, y) ? x : y) ? Relation::kQuote : Relation::kRoundup;
+  }
+}
+
 void Detector::State::AddPairs(Result& result) {
+  RelateRoundups();
   for (size_t i = 0; i < pairs.size(); ++i) {
     ++counts.pairs_by_relation[static_cast<size_t>(verdicts[i].relation)];
     if (verdicts[i].probability < options.min_probability && !options.keep_rejected_pairs) continue;
@@ -240,7 +266,8 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
   AddPairs(result);
   CountMembers(result);
   counts.exact_copies = table.size() - table.text_count();
-  counts.roundups = roundups.size();
+  counts.roundups = static_cast<uint64_t>(std::ranges::count_if(
+      roundups, [](const Roundup& roundup) { return roundup.items.size() > 1; }));
   result.articles = table.records();
   result.counts = counts;
   result.background_fingerprint = background_in_force().fingerprint();

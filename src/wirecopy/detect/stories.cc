@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
 #include "wirecopy/base/status_macros.h"
-#include "wirecopy/detect/origin.h"
+#include "wirecopy/detect/lineage.h"
 
 namespace wirecopy {
 namespace {
@@ -32,19 +33,14 @@ class StoryBuilder {
   absl::StatusOr<Story> Build(uint32_t group,
                               const std::map<uint32_t, uint32_t>& roundup_of) const {
     Story story;
-    std::vector<uint32_t> articles;
-    for (uint32_t text : request_.grouping->members[group]) {
-      for (uint32_t article : table_.ArticlesOf(text)) articles.push_back(article);
-    }
-    Origin origin = FindOrigin(table_, articles);
-    story.origin = origin.article;
-    story.origin_confidence = origin.confidence;
-    story.origin_reasons = std::move(origin.reasons);
-    story.name = NameOf(articles);
+    std::vector<Descent> lineage =
+        FindLineage(table_, *request_.graph, request_.grouping->members[group]);
+    TakeOrigin(lineage, story);
+    story.name = NameOf(lineage);
     story.least_evidence = request_.grouping->least_evidence[group];
     story.median_evidence = request_.grouping->median_evidence[group];
-    for (uint32_t text : request_.grouping->members[group]) {
-      WIRECOPY_RETURN_IF_ERROR(AddMembers(text, story));
+    for (Descent& descent : lineage) {
+      WIRECOPY_RETURN_IF_ERROR(AddMember(std::move(descent), story));
     }
     SortMembers(story);
     for (const auto& [page, text] : roundup_of)
@@ -53,59 +49,41 @@ class StoryBuilder {
   }
 
  private:
-  absl::Status AddMembers(uint32_t text, Story& story) const {
-    const uint32_t origin_text = table_.TextOf(story.origin);
-    StoryMember proto;
-    if (text != origin_text) {
-      WIRECOPY_ASSIGN_OR_RETURN(proto, MemberBeside(text, origin_text, story.origin));
+  static void TakeOrigin(std::vector<Descent>& lineage, Story& story) {
+    Descent& origin =
+        *std::ranges::find_if(lineage, [](const Descent& descent) { return !descent.parent; });
+    story.origin = origin.article;
+    story.origin_confidence = origin.confidence;
+    story.origin_reasons = std::move(origin.reasons);
+  }
+
+  absl::Status AddMember(Descent descent, Story& story) const {
+    StoryMember member;
+    member.article = descent.article;
+    member.of = descent.parent;
+    if (descent.parent) {
+      member.of_confidence = descent.confidence;
+      member.of_reasons = std::move(descent.reasons);
+      WIRECOPY_RETURN_IF_ERROR(CompareWithParent(member));
     }
-    for (uint32_t article : table_.ArticlesOf(text)) {
-      StoryMember member = proto;
-      member.article = article;
-      if (text == origin_text && article != story.origin) member.of = story.origin;
-      const auto& date = table_.records()[article].published_at;
-      member.lag_s = LagOf(table_.records()[story.origin].published_at, date);
-      TakeDate(date, story);
-      story.members.push_back(member);
-    }
+    const auto& date = table_.records()[member.article].published_at;
+    member.lag_s = LagOf(table_.records()[story.origin].published_at, date);
+    TakeDate(date, story);
+    story.members.push_back(std::move(member));
     return absl::OkStatus();
   }
 
-  // The member compared with the origin, or, where those two share too little (two excerpts), with
-  // its best partner.
-  absl::StatusOr<StoryMember> MemberBeside(uint32_t text, uint32_t origin_text,
-                                           uint32_t origin) const {
-    WIRECOPY_ASSIGN_OR_RETURN(Verdict verdict, request_.judge(text, origin_text));
-    uint32_t of = origin;
-    if (verdict.probability < request_.min_probability) {
-      const std::optional<uint32_t> partner = BestPartner(text);
-      if (partner) {
-        WIRECOPY_ASSIGN_OR_RETURN(verdict, request_.judge(text, *partner));
-        of = table_.ArticleOf(*partner);
-      }
-    }
-    StoryMember member;
+  absl::Status CompareWithParent(StoryMember& member) const {
+    const uint32_t text = table_.TextOf(member.article);
+    const uint32_t of_text = table_.TextOf(*member.of);
+    if (text == of_text) return absl::OkStatus();
+    WIRECOPY_ASSIGN_OR_RETURN(const Verdict verdict, request_.judge(text, of_text));
     member.relation =
         verdict.probability >= request_.min_probability ? verdict.relation : Relation::kEdited;
-    member.of = of;
     member.probability = verdict.probability;
     member.coverage = verdict.coverage_a;
     member.coverage_of = verdict.coverage_b;
-    return member;
-  }
-
-  std::optional<uint32_t> BestPartner(uint32_t text) const {
-    std::optional<uint32_t> best;
-    double best_probability = 0;
-    for (uint32_t e : request_.graph->EdgesOf(text)) {
-      const EvidenceEdge& edge = request_.graph->edges()[e];
-      const uint32_t other = edge.a == text ? edge.b : edge.a;
-      if (request_.grouping->group_of[other] != request_.grouping->group_of[text]) continue;
-      if (edge.probability <= best_probability) continue;
-      best_probability = edge.probability;
-      best = other;
-    }
-    return best;
+    return absl::OkStatus();
   }
 
   absl::Status AddRoundup(uint32_t page, uint32_t text, Story& story) const {
@@ -125,10 +103,10 @@ class StoryBuilder {
     return absl::OkStatus();
   }
 
-  std::string NameOf(const std::vector<uint32_t>& articles) const {
+  std::string NameOf(const std::vector<Descent>& lineage) const {
     uint64_t hash = 0;
-    for (uint32_t article : articles) {
-      const ArticleRecord& record = table_.records()[article];
+    for (const Descent& descent : lineage) {
+      const ArticleRecord& record = table_.records()[descent.article];
       hash = MixHash(hash ^ record.content_hash) + HashBytes(record.id);
     }
     return absl::StrFormat("%016x", MixHash(hash));
@@ -169,6 +147,7 @@ absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request) {
   const Grouping& grouping = *request.grouping;
   std::vector<std::map<uint32_t, uint32_t>> roundups_of(grouping.members.size());
   for (const Roundup& roundup : *request.roundups) {
+    if (roundup.items.size() < 2) continue;
     for (uint32_t text : roundup.items)
       roundups_of[grouping.group_of[text]].emplace(roundup.page, text);
   }

@@ -52,7 +52,14 @@ struct MadeStories {
       roundups.push_back({table.TextOf(page), {}});
       for (uint32_t item : items) roundups.back().items.push_back(table.TextOf(item));
     }
-    EvidenceGraph graph(std::vector<EvidenceNode>(table.text_count()), {}, nullptr);
+    EvidenceGraph graph(std::vector<EvidenceNode>(table.text_count()), {},
+                        [](uint32_t a, uint32_t b) {
+                          EvidenceEdge edge;
+                          edge.a = a;
+                          edge.b = b;
+                          edge.coverage_a = edge.coverage_b = .7f;
+                          return edge;
+                        });
     StoryRequest request;
     request.table = &table;
     request.grouping = &grouping;
@@ -149,16 +156,29 @@ TEST(BuildStoriesTest, RoundupsDoNotCountInTheOrderBySize) {
   for (const char* id : {"a1", "a2", "b1", "b2", "b3"}) made.Add(id);
   std::vector<std::pair<uint32_t, std::vector<uint32_t>>> digests;
   std::vector<std::vector<uint32_t>> groups = {{0, 1}, {2, 3, 4}};
+  const uint32_t alone = made.Add("c");
+  groups.push_back({alone});
   for (uint32_t i = 0; i < 4; ++i) {
     const uint32_t digest = made.Add("digest" + std::to_string(i));
     groups.push_back({digest});
-    digests.push_back({digest, {0}});
+    digests.push_back({digest, {0, alone}});
   }
   const auto stories = made.Build(groups, digests);
   ASSERT_TRUE(stories.ok());
-  ASSERT_EQ(stories->size(), 2u);
+  ASSERT_EQ(stories->size(), 3u);
   EXPECT_EQ(stories->at(0).members.size(), 3u);
   EXPECT_EQ(stories->at(1).members.size(), 6u);  // two articles and four roundups
+  EXPECT_EQ(stories->at(2).members.size(), 5u);
+}
+
+// A page known to hold one story whole is no roundup for that.
+TEST(BuildStoriesTest, ItTakesTwoItemsToBeListed) {
+  MadeStories made;
+  for (const char* id : {"a1", "a2", "holder"}) made.Add(id);
+  const auto stories = made.Build({{0, 1}, {2}}, {{2, {0}}});
+  ASSERT_TRUE(stories.ok());
+  ASSERT_EQ(stories->size(), 1u);
+  EXPECT_THAT(made.IdsOf(stories->front()), ElementsAre("a1", "a2"));
 }
 
 TEST(BuildStoriesTest, AFailedJudgeFails) {

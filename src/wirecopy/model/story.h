@@ -15,10 +15,13 @@ namespace wirecopy {
 struct StoryMember {
   uint32_t article = 0;                  // index of the article, in the order of adding
   Relation relation = Relation::kExact;  // to `of`; of the origin: kExact with `of` empty
-  std::optional<uint32_t> of;            // the article it was compared with, in the order of adding
-  double probability = 1;                // that it belongs to the story
-  double coverage = 1;                   // share of this article that stands in `of`
-  double coverage_of = 1;                // share of `of` that stands in this article
+  // The article it was copied from, at best guess, in the order of adding: the tree of the story.
+  std::optional<uint32_t> of;
+  double of_confidence = 0;             // that it was copied from `of`; 0: unknown
+  std::vector<std::string> of_reasons;  // in words, most telling first
+  double probability = 1;               // that it belongs to the story
+  double coverage = 1;                  // share of this article that stands in `of`
+  double coverage_of = 1;               // share of `of` that stands in this article
   std::optional<int64_t>
       lag_s;  // after the origin; empty where either date is unknown; 0 where they overlap
 };

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::array<std::string_view, kRelationCount> kRelationNames = {
     "exact", "reprint", "edited", "excerpt", "roundup", "same-template", "quote", "unrelated"};
-constexpr std::array<std::string_view, 5> kSlotKindNames = {"number", "name", "edit", "deixis",
-                                                            "noise"};
+constexpr std::array<std::string_view, 7> kSlotKindNames = {
+    "number", "name", "edit", "deixis", "noise", "byline", "correction"};
 
 }  // namespace
 

@@ -44,11 +44,13 @@ struct Passage {
 };
 
 enum class SlotKind : uint8_t {
-  kNumber,  // well-formed numbers that differ
-  kName,    // a name or word replaced by another
-  kEdit,    // words put in or left out
-  kDeixis,  // today -> the 4th, our province -> its name
-  kNoise,   // single characters, or fillings that are mostly equal
+  kNumber,      // well-formed numbers that differ
+  kName,        // a name or word replaced by another
+  kEdit,        // words put in or left out
+  kDeixis,      // today -> the 4th, our province -> its name
+  kNoise,       // single characters, or fillings that are mostly equal
+  kByline,      // who wrote or sent it: bylines and datelines
+  kCorrection,  // a number that differs where one of the texts says that it is corrected
 };
 WIRECOPY_EXPORT std::string_view SlotKindName(SlotKind kind);
 
@@ -75,6 +77,8 @@ struct Verdict {
   uint32_t name_conflicts = 0;    // names or words replaced by others there
   uint32_t edits = 0;             // words put in or left out there
   uint32_t noise_slots = 0;
+  // Log-odds that a was made from b, by the texts alone; negative: b from a; 0: nothing tells.
+  double direction = 0;
   std::optional<int64_t> gap_s;   // between the publication dates; empty: unknown
   std::vector<Passage> passages;  // best first, by information; empty unless evidence was asked for
   std::vector<Slot> slots;

@@ -54,6 +54,8 @@ void PutMember(const Result& result, const StoryMember& member, JsonLine* json) 
   } else {
     json->Null("of");
   }
+  json->Estimate("of_confidence", member.of_confidence);
+  json->Texts("of_reasons", member.of_reasons);
   json->Estimate("probability", member.probability);
   json->Estimate("coverage", member.coverage);
   json->Estimate("coverage_of", member.coverage_of);
@@ -160,6 +162,7 @@ void AppendPairLine(const JudgedPair& pair, std::string* out) {
   json.EndObject();
   json.Count("edits", verdict.edits);
   json.Count("noise_slots", verdict.noise_slots);
+  json.Estimate("direction", swapped ? 0 - verdict.direction : verdict.direction);
   json.Integer("gap_s", verdict.gap_s);
   if (pair.background) {
     json.Fingerprint("background", *pair.background);
