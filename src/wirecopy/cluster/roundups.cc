@@ -80,44 +80,63 @@ std::vector<Part> ItemsAmong(const std::vector<Part>& parts, EvidenceGraph& grap
   return items;
 }
 
+bool AreCopies(const EvidenceEdge& edge, double least) {
+  return std::min(edge.coverage_a, edge.coverage_b) >= least;
+}
+
+// Other pages that carry the item, neither much less nor much more of it.
+template <typename Predicate>
+bool AnyCopyOf(const EvidenceGraph& graph, uint32_t item, uint32_t page, double least,
+               Predicate predicate) {
+  return std::ranges::any_of(graph.EdgesOf(item), [&](uint32_t e) {
+    const EvidenceEdge& edge = graph.edges()[e];
+    const uint32_t other = edge.a == item ? edge.b : edge.a;
+    return other != page && AreCopies(edge, least) && predicate(other);
+  });
+}
+
+// Whether the page was out before the item and its copies: then they are cut from it, or quote it.
+bool CameFirst(const EvidenceGraph& graph, uint32_t page, uint32_t item,
+               const RoundupOptions& options) {
+  return IsSurelyBefore(graph, page, item) &&
+         !AnyCopyOf(graph, item, page, options.min_item_coverage,
+                    [&](uint32_t copy) { return !IsSurelyBefore(graph, page, copy); });
+}
+
 bool BearsOtherTitle(const EvidenceGraph& graph, uint32_t page, uint32_t item,
                      const RoundupOptions& options) {
-  if (IsSurelyBefore(graph, page, item)) return false;
+  if (CameFirst(graph, page, item, options)) return false;
   const double overlap = options.title_overlap ? options.title_overlap(page, item) : -1;
   return overlap >= 0 && overlap <= options.max_title_overlap;
 }
 
-bool AreWholeCopies(const EvidenceEdge& edge, const RoundupOptions& options) {
-  return std::min(edge.coverage_a, edge.coverage_b) >= options.min_whole;
-}
-
-// Whether others than the page carry the item, neither less nor more of it: it is a story of its
-// own, not a part cut out of the page.
+// Whether others than the page carry the item: it is a story of its own, not a part cut out of the
+// page.
 bool IsStoryOfItsOwn(const EvidenceGraph& graph, uint32_t page, uint32_t item,
                      const RoundupOptions& options) {
-  if (IsSurelyBefore(graph, page, item)) return false;
-  if (graph.node(item).articles > 1) return true;
-  return std::ranges::any_of(graph.EdgesOf(item), [&](uint32_t e) {
-    const EvidenceEdge& edge = graph.edges()[e];
-    const uint32_t other = edge.a == item ? edge.b : edge.a;
-    return other != page && AreWholeCopies(edge, options) && !IsSurelyBefore(graph, page, other);
-  });
+  if (CameFirst(graph, page, item, options)) return false;
+  return graph.node(item).articles > 1 ||
+         AnyCopyOf(graph, item, page, options.min_whole, [](uint32_t) { return true; });
 }
 
 bool IsOneStoryAmongOthers(const EvidenceGraph& graph, uint32_t page, const Part& item,
                            const RoundupOptions& options) {
-  return item.coverage >= options.min_whole && item.page_coverage <= options.max_lone_item_share &&
+  return item.coverage >= options.min_item_coverage &&
+         item.page_coverage <= options.max_lone_item_share &&
          IsStoryOfItsOwn(graph, page, item.article, options) &&
          BearsOtherTitle(graph, page, item.article, options) &&
          std::ranges::none_of(graph.EdgesOf(page), [&](uint32_t e) {
-           const EvidenceEdge& edge = graph.edges()[e];
-           return std::min(edge.coverage_a, edge.coverage_b) > options.max_item_share;
+           return AreCopies(graph.edges()[e], options.max_item_share);
          });
 }
 
-bool AreEnough(uint32_t page, const std::vector<Part>& items, const EvidenceGraph& graph,
-               const RoundupOptions& options) {
-  if (items.size() == 1) return IsOneStoryAmongOthers(graph, page, items.front(), options);
+// `items`: those of `parts` that have nothing to do with each other.
+bool AreEnough(uint32_t page, const std::vector<Part>& items, const std::vector<Part>& parts,
+               const EvidenceGraph& graph, const RoundupOptions& options) {
+  if (items.size() == 1) {
+    return std::ranges::any_of(
+        parts, [&](const Part& part) { return IsOneStoryAmongOthers(graph, page, part, options); });
+  }
   if (items.size() != 2) return items.size() > 2;
   if (std::ranges::all_of(items, [&](const Part& item) {
         return item.coverage >= options.min_whole &&
@@ -151,7 +170,7 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
     std::vector<Part> parts = PartsOf(graph, page, options);
     if (parts.empty()) continue;
     const std::vector<Part> items = ItemsAmong(parts, graph, options);
-    if (AreEnough(page, items, graph, options))
+    if (AreEnough(page, items, parts, graph, options))
       candidates.push_back({page, std::move(parts), items.size()});
   }
   // Those of most items first: a page that shares an item with a roundup is not made one by it.
@@ -163,11 +182,11 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
   for (Candidate& candidate : candidates) {
     std::vector<uint32_t> whole;
     for (const Part& part : candidate.parts) {
-      if (part.page_coverage > options.max_item_share) whole.push_back(part.article);
+      if (part.page_coverage > options.min_copied_share) whole.push_back(part.article);
     }
     std::erase_if(candidate.parts, [&](const Part& part) { return accepted[part.article] != 0; });
     std::vector<Part> items = ItemsAmong(candidate.parts, graph, options);
-    if (!AreEnough(candidate.page, items, graph, options)) continue;
+    if (!AreEnough(candidate.page, items, candidate.parts, graph, options)) continue;
     std::sort(items.begin(), items.end(),
               [](const Part& x, const Part& y) { return x.span.begin < y.span.begin; });
     accepted[candidate.page] = 1;

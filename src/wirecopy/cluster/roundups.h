@@ -8,7 +8,7 @@
 // two, one of them must go on beyond what the page holds of it, or both must bear other titles than
 // the page, or both must have whole copies, because an original and excerpts from different parts
 // of it look alike otherwise. A page that has a nearly whole copy which is no roundup itself is a
-// story with text inserted. Where just one item is known, held whole, with whole copies elsewhere,
+// story with text inserted. Where just one item is known, mostly held, with whole copies elsewhere,
 // another title and less than half of the page, the page joins no story either; whether it is a
 // roundup or quotes the item is not known. Without the title it may be the full text of what others
 // carry in the same short version. Cost:
@@ -36,6 +36,7 @@ struct RoundupOptions {
   double max_item_relation = 0.3;     // probability up to which two items' articles are unrelated
   double min_own_share = 0.2;         // of an article that goes on beyond the page
   double max_title_overlap = 0.3;     // up to which two titles are different
+  double min_copied_share = 0.6;      // of the page that a copy of it holds
   double min_whole = 0.8;             // of two texts that the other holds: whole copies
   double max_lone_item_share = 0.45;  // of the page that the only known item may fill
   // Shared tokens of two articles' titles as a share of the shorter title's; negative where one has

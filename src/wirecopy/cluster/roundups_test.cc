@@ -152,6 +152,21 @@ TEST(FindRoundupsTest, TwoItemsWithWholeCopiesAreEnough) {
   EXPECT_THAT(Found({x, y, page}, {}, {late, late, early}, {2, 2, 1}).pages, IsEmpty());
 }
 
+// A late copy of an item does not make the page its source.
+TEST(FindRoundupsTest, APageBeforeOneCopyOfAnItemOnly) {
+  const Lines x = LinesOf(0, 10);
+  const Lines y = LinesOf(100, 110);
+  RoundupOptions other_title;
+  other_title.title_overlap = [](uint32_t, uint32_t) { return .1; };
+  const TimeInterval first = {0, 10}, page = {50, 60}, late = {100, 110};
+  EXPECT_THAT(
+      Found({x, x, y, y, Joined({x, y})}, other_title, {late, first, late, first, page}).pages,
+      ElementsAre(4));
+  EXPECT_THAT(
+      Found({x, x, y, y, Joined({x, y})}, other_title, {late, late, late, late, page}).pages,
+      IsEmpty());
+}
+
 // What is held in part only, twice, may be two texts that quote the page.
 TEST(FindRoundupsTest, TwoTextsThatQuoteAPageMakeItNone) {
   const std::vector<Lines> articles = {Joined({LinesOf(0, 12), LinesOf(300, 330)}),
