@@ -37,6 +37,14 @@ constexpr Example kCompareExamples[] = {
     {"wirecopy compare pages.jsonl --ids a17 b03",
      "two articles of a file, judged as `cluster` judges them"},
 };
+constexpr Example kLearnExamples[] = {
+    {"wirecopy learn october.jsonl.zst -o october.background",
+     "in how many stories a passage stands, and what outlets repeat"},
+    {"wirecopy cluster today.jsonl --background october.background",
+     "judge few articles by what many taught"},
+    {"wirecopy learn --merge october.background november.background -o autumn.background",
+     "add up what was learnt apart"},
+};
 constexpr Example kCleanExamples[] = {
     {"wirecopy clean page.txt", "what the engine sees of a page"},
     {"wirecopy clean page.txt --offsets | less",
@@ -84,6 +92,14 @@ constexpr Command kCommands[] = {
      "links, notices) is "
      "marked. FILE is a .txt file (one text), JSONL, a folder, or - for JSONL on stdin.",
      kCleanExamples, RunClean},
+    {CommandId::kLearn, "learn", "[INPUT...]", 0, kMany,
+     "learn formulas and furniture of a corpus, for other runs",
+     "Counts in how many stories (not pages) each passage stands, and which passages the outlets "
+     "repeat, and writes it as a "
+     "background, without any text, for --background of other commands. INPUT as `cluster` takes "
+     "it. Of more than 1,000,000 "
+     "distinct texts that many are counted, those of the smallest content hash.",
+     kLearnExamples, RunLearn},
     {CommandId::kEval, "eval", "STORIES", 1, 1, "measure stories against labels",
      "STORIES is what `cluster -f jsonl` wrote, or any JSONL with \"members\" or with \"id\" and "
      "\"cluster\" a line. "

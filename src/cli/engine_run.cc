@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/str_format.h"
+#include "cli/background_choice.h"
 #include "cli/exit_status.h"
 #include "cli/flag_value.h"
 #include "cli/interruption.h"
@@ -14,6 +15,11 @@
 #include "wirecopy/corpus/excerpt.h"
 
 namespace wirecopy::cli {
+namespace {
+
+constexpr uint32_t kMaxLearntTexts = 1000000;  // by `learn`
+
+}  // namespace
 
 ReaderOptions ReaderOptionsOf(const Invocation& invocation) {
   ReaderOptions options;
@@ -52,6 +58,7 @@ DetectorOptions DetectorOptionsOf(const Invocation& invocation) {
     options.sketch.rows_per_band = static_cast<uint32_t>(invocation.Integer("rows"));
   if (invocation.Has("sample-rate")) options.sketch.sample_rate = invocation.Real("sample-rate");
   options.keep_rejected_pairs = invocation.On("rejected");
+  if (invocation.command().id == CommandId::kLearn) options.max_sampled_articles = kMaxLearntTexts;
   return options;
 }
 
@@ -60,20 +67,24 @@ std::string SpoolFolderOf(const Invocation& invocation) {
 }
 
 EngineRun::EngineRun(const Invocation& invocation, std::unique_ptr<FileSpool> spool,
-                     const DetectorOptions& options, Detector detector)
+                     std::unique_ptr<const Background> background, const DetectorOptions& options,
+                     Detector detector)
     : invocation_(invocation),
       console_(WantsProgress(invocation.Text("progress"))),
       spool_(std::move(spool)),
+      background_(std::move(background)),
       options_(options),
       detector_(std::move(detector)) {}
 
 absl::StatusOr<std::unique_ptr<EngineRun>> EngineRun::Create(const Invocation& invocation) {
   WIRECOPY_ASSIGN_OR_RETURN(auto spool, FileSpool::Create(SpoolFolderOf(invocation)));
+  WIRECOPY_ASSIGN_OR_RETURN(auto background, ChooseBackground(invocation));
   DetectorOptions options = DetectorOptionsOf(invocation);
   options.store = spool.get();
+  options.background = background.get();
   WIRECOPY_ASSIGN_OR_RETURN(Detector detector, Detector::Create(options));
-  std::unique_ptr<EngineRun> run(
-      new EngineRun(invocation, std::move(spool), options, std::move(detector)));
+  std::unique_ptr<EngineRun> run(new EngineRun(invocation, std::move(spool), std::move(background),
+                                               options, std::move(detector)));
   WIRECOPY_ASSIGN_OR_RETURN(ReadingAccount account,
                             ReadingAccount::Create(invocation.Text("rejects"), &run->console_));
   run->account_.emplace(std::move(account));
@@ -183,7 +194,8 @@ absl::Status EngineRun::CheckMemory() const {
       resident >> 20, Counted(detector_.size(), "article", "articles"), SizeText(most)));
 }
 
-absl::StatusOr<Result> EngineRun::Detect() {
+absl::Status EngineRun::UnderControl(
+    const std::function<absl::Status(const RunControl& control)>& work) {
   const bool nothing_was_read = account_->counts().files == 0 && account_->file_missed();
   if (detector_.size() == 0 && (account_->input_failed() || nothing_was_read)) {
     return absl::NotFoundError("no input could be read; nothing was written");
@@ -196,11 +208,22 @@ absl::StatusOr<Result> EngineRun::Detect() {
     if (++calls % 16 == 1) stopped_.Update(CheckMemory());
     if (Interrupted() || !stopped_.ok()) stop_ = true;
   };
-  absl::StatusOr<Result> result = detector_.Run(control);
+  const absl::Status status = work(control);
   console_.Clear();
-  if (!stopped_.ok()) return stopped_;
-  if (!result.ok()) return WithFlag(result.status());
+  return stopped_.ok() ? WithFlag(status) : stopped_;
+}
+
+absl::StatusOr<Result> EngineRun::Detect() {
+  absl::StatusOr<Result> result;
+  WIRECOPY_RETURN_IF_ERROR(UnderControl([&](const RunControl& control) {
+    result = detector_.Run(control);
+    return result.status();
+  }));
   return result;
+}
+
+absl::Status EngineRun::Learn() {
+  return UnderControl([&](const RunControl& control) { return detector_.Learn(control); });
 }
 
 int EngineRun::Finish(const absl::StatusOr<bool>& reprints) {

@@ -56,6 +56,9 @@ class EngineRun {
   // Cancelled where the process was interrupted.
   absl::StatusOr<Result> Detect();
 
+  // Instead of Detect: only learns; detector().background() knows it then.
+  absl::Status Learn();
+
   // Says what was read and returns the exit status. `reprints`: whether any were found, or why the
   // work failed.
   int Finish(const absl::StatusOr<bool>& reprints);
@@ -76,11 +79,14 @@ class EngineRun {
     bool is_reference = false;
   };
   EngineRun(const Invocation& invocation, std::unique_ptr<FileSpool> spool,
-            const DetectorOptions& options, Detector detector);
+            std::unique_ptr<const Background> background, const DetectorOptions& options,
+            Detector detector);
   absl::Status AddBatch(const std::vector<ReadArticle>& batch, const ReadOptions& options,
                         uint32_t first_file);
   void TellDuplicateIds();
   std::set<std::string> SharedIds(const std::vector<RenamedId>& renamed) const;
+  // Runs a part of the detector under this run's control.
+  absl::Status UnderControl(const std::function<absl::Status(const RunControl& control)>& work);
   // Adds the flag to what the detector says of its cap.
   absl::Status WithFlag(const absl::Status& status) const;
   // ResourceExhausted where the process holds more memory than --memory allows.
@@ -89,6 +95,7 @@ class EngineRun {
   const Invocation& invocation_;
   Console console_;
   std::unique_ptr<FileSpool> spool_;
+  std::unique_ptr<const Background> background_;  // null: the default one
   DetectorOptions options_;
   Detector detector_;
   std::optional<ReadingAccount> account_;

@@ -14,7 +14,7 @@
 
 namespace wirecopy::cli {
 
-enum class CommandId : uint8_t { kCluster, kDedup, kPairs, kCompare, kClean, kEval, kPlan };
+enum class CommandId : uint8_t { kCluster, kDedup, kPairs, kCompare, kClean, kEval, kPlan, kLearn };
 
 // A set of commands, one bit each.
 using CommandSet = uint32_t;

@@ -16,7 +16,7 @@ namespace wirecopy::cli {
 namespace {
 
 constexpr std::string_view kStdout = "-";
-constexpr const char* kOutputFlags[] = {"output", "drop", "rejects", "summary"};
+constexpr const char* kOutputFlags[] = {"output", "drop", "rejects", "summary", "save-background"};
 
 struct Sink {
   std::string name;  // "--drop dropped.jsonl"
@@ -63,7 +63,7 @@ std::string PlaceOfFile(const std::string& path) {
 
 std::vector<std::string> InputsOf(const Invocation& invocation) {
   std::vector<std::string> inputs = invocation.operands();
-  for (const char* flag : {"against", "gold", "pairs"}) {
+  for (const char* flag : {"against", "gold", "pairs", "merge", "background"}) {
     for (const std::string& input : invocation.Texts(flag)) inputs.push_back(input);
   }
   return inputs;

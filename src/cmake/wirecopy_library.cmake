@@ -13,6 +13,7 @@ endforeach()
 # What wirecopy.h reaches, and no more. A consumer project under tests/install proves that it is enough.
 set(public_headers
   wirecopy.h
+  background/background_file.h background/default_background.h
   base/export.h base/hash.h
   compare/compare.h compare/prepared_text.h
   detect/dedup.h detect/detector.h detect/evidence.h detect/run_control.h

@@ -9,11 +9,13 @@
 //
 // Beside the Detector, its parts are public because people combine and measure them: Clean
 // (text/clean.h), Sketcher and EstimateResemblance (sketch/sketch.h), CompareArticles
-// (detect/evidence.h). No exceptions cross this interface, nothing is logged, there is no global
-// state.
+// (detect/evidence.h), and what a run learnt can be kept (background/background_file.h). No
+// exceptions cross this interface, nothing is logged, there is no global state.
 #ifndef WIRECOPY_WIRECOPY_H_
 #define WIRECOPY_WIRECOPY_H_
 
+#include "wirecopy/background/background_file.h"
+#include "wirecopy/background/default_background.h"
 #include "wirecopy/detect/dedup.h"
 #include "wirecopy/detect/detector.h"
 #include "wirecopy/detect/evidence.h"

@@ -160,10 +160,25 @@ TEST_F(ViewsTest, CompareMasksWhatAnOutletRepeatsWhereACorpusTeachesIt) {
   const Ran alone = RunWirecopy(
       {"compare", folder_.Write("a.json", lines[0]), folder_.Write("b.json", lines[2])});
   EXPECT_THAT(alone.out,
+              AllOf(HasSubstr("珍藏"), HasSubstr("judged     alone; formulas are known from")));
+  const Ran by_none = RunWirecopy(
+      {"compare", folder_.Path("a.json"), folder_.Path("b.json"), "--background", "none"});
+  EXPECT_THAT(by_none.out,
               AllOf(HasSubstr("珍藏"), HasSubstr("judged     alone: no other articles")));
-  EXPECT_THAT(
-      RunWirecopy({"compare", folder_.Path("a.json"), folder_.Path("b.json"), "-f", "json"}).out,
-      HasSubstr("\"background\":null"));
+  // What the corpus taught, kept in a file, serves two files alone too.
+  const std::string file = folder_.Path("outlets.background");
+  EXPECT_EQ(RunWirecopy({"learn", news, "-o", file}).status, 0);
+  const Ran by_file = RunWirecopy(
+      {"compare", folder_.Path("a.json"), folder_.Path("b.json"), "--background", file});
+  EXPECT_THAT(by_file.out, AllOf(Not(HasSubstr("珍藏")), HasSubstr("outlets.background")));
+  const auto json = [&](const std::string& background) {
+    return RunWirecopy({"compare", folder_.Path("a.json"), folder_.Path("b.json"), "-f", "json",
+                        "--background", background})
+        .out;
+  };
+  EXPECT_THAT(json("none"), HasSubstr("\"background\":null"));
+  EXPECT_NE(ValueOf(json("default"), "background"), "null");
+  EXPECT_NE(ValueOf(json("default"), "background"), ValueOf(json(file), "background"));
 }
 
 // [begin, end) of the side of the first passage of a line.
@@ -261,6 +276,8 @@ TEST_F(ViewsTest, PlanFollowsTheOptions) {
               AllOf(StartsWith("64 bands of 2 rows"), HasSubstr("0.4744")));
   EXPECT_THAT(RunWirecopy({"plan", "-f", "json"}).out,
               StartsWith("{\"schema\":\"wirecopy.plan/1\""));
+  EXPECT_THAT(ran.out, HasSubstr("Formulas known before a run, from "));
+  EXPECT_THAT(RunWirecopy({"plan", "--background", "none"}).out, HasSubstr("No background"));
 }
 
 }  // namespace

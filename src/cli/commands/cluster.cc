@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_format.h"
+#include "cli/background_choice.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/run_description.h"
 #include "cli/engine_run.h"
@@ -73,6 +74,9 @@ absl::Status WriteSingletons(const Result& result, bool as_text, Output& output)
 }
 
 absl::StatusOr<bool> Cluster(const Invocation& invocation, EngineRun& run) {
+  if (invocation.Has("save-background") && run.options().verify == Verify::kSketch)
+    return absl::InvalidArgumentError(
+        "--verify sketch learns nothing --save-background could write");
   WIRECOPY_ASSIGN_OR_RETURN(Output output, Output::Create(invocation.Text("output")));
   WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
   WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
@@ -82,6 +86,11 @@ absl::StatusOr<bool> Cluster(const Invocation& invocation, EngineRun& run) {
   if (invocation.On("singletons"))
     WIRECOPY_RETURN_IF_ERROR(WriteSingletons(result, as_text, output));
   WIRECOPY_RETURN_IF_ERROR(output.Commit());
+  if (invocation.Has("save-background")) {
+    const SavedBackground learnt = KeepFrequent(run.detector().background(), 2);
+    WIRECOPY_RETURN_IF_ERROR(WriteBackground(invocation.Text("save-background"), learnt));
+    run.console().Say("learnt: " + DescribeBackground(learnt));
+  }
   WIRECOPY_RETURN_IF_ERROR(WriteSummary(invocation, run, result, {}));
   return !result.stories.empty();
 }

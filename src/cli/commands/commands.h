@@ -11,6 +11,7 @@ int RunDedup(const Invocation& invocation);
 int RunPairs(const Invocation& invocation);
 int RunCompare(const Invocation& invocation);
 int RunClean(const Invocation& invocation);
+int RunLearn(const Invocation& invocation);
 int RunEval(const Invocation& invocation);
 int RunPlan(const Invocation& invocation);
 

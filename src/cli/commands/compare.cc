@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "absl/strings/str_format.h"
+#include "cli/background_choice.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/single_article.h"
 #include "cli/engine_run.h"
 #include "cli/exit_status.h"
 #include "cli/output.h"
+#include "wirecopy/background/default_background.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/excerpt.h"
 #include "wirecopy/corpus/find_articles.h"
@@ -27,14 +29,16 @@ struct ShownPair {
   const Article& a;
   const Article& b;
   const Evidence& evidence;
-  std::optional<uint64_t> background;  // empty: two files that know only themselves
+  uint64_t background = 0;  // fingerprint
   std::string judged;
 };
 
 absl::Status Show(const Invocation& invocation, const ShownPair& pair) {
   std::string out;
   if (invocation.Text("format") == "json") {
-    AppendPairLine({pair.a.id, pair.b.id, &pair.evidence.verdict, pair.background}, &out);
+    AppendPairLine({pair.a.id, pair.b.id, &pair.evidence.verdict,
+                    pair.background == 0 ? std::nullopt : std::optional(pair.background)},
+                   &out);
   } else {
     ComparisonTextOptions options;
     if (const int columns = TerminalColumns(); columns > 0) options.width_columns = columns;
@@ -45,6 +49,14 @@ absl::Status Show(const Invocation& invocation, const ShownPair& pair) {
         options, &out);
   }
   return WriteWhole("-", out);
+}
+
+std::string JudgedAlone(const Invocation& invocation, const Background& prior) {
+  if (prior.fingerprint() == 0)
+    return "alone: no other articles say what is formula and an outlet's furniture";
+  const std::string name = invocation.Text("background");
+  return absl::StrFormat("alone; formulas are known from %s stories (background %s, %016x)",
+                         WithCommas(prior.story_count()), Printable(name), prior.fingerprint());
 }
 
 absl::Status CompareFiles(const Invocation& invocation) {
@@ -58,10 +70,11 @@ absl::Status CompareFiles(const Invocation& invocation) {
   WIRECOPY_ASSIGN_OR_RETURN(const Article a, ReadSingleArticle(files[0], options));
   WIRECOPY_ASSIGN_OR_RETURN(const Article b, ReadSingleArticle(files[1], options));
   const CompareOptions judging = {DetectorOptionsOf(invocation).min_probability, true};
-  const Evidence evidence = CompareArticles(a.View(), b.View(), Background(), judging);
-  return Show(invocation,
-              {a, b, evidence, std::nullopt,
-               "alone: no other articles say what is formula and an outlet's furniture"});
+  WIRECOPY_ASSIGN_OR_RETURN(const auto chosen, ChooseBackground(invocation));
+  const Background& prior = chosen ? *chosen : DefaultBackground();
+  const Background known(0, {}, {}, &prior);
+  const Evidence evidence = CompareArticles(a.View(), b.View(), known, judging);
+  return Show(invocation, {a, b, evidence, known.fingerprint(), JudgedAlone(invocation, prior)});
 }
 
 absl::StatusOr<uint32_t> IndexOf(const Result& result, const std::string& id) {
@@ -101,11 +114,11 @@ absl::StatusOr<bool> CompareById(const Invocation& invocation, EngineRun& run) {
   const Background& background = run.detector().background();
   const Evidence evidence =
       ShowVerdict(found[0].View(), found[1].View(), std::move(verdict), background);
-  WIRECOPY_RETURN_IF_ERROR(
-      Show(invocation, {found[0], found[1], evidence, background.fingerprint(),
-                        absl::StrFormat("as in a run over all %s articles, which say what is "
-                                        "formula and an outlet's furniture",
-                                        WithCommas(result.articles.size()))}));
+  WIRECOPY_RETURN_IF_ERROR(Show(
+      invocation, {found[0], found[1], evidence, background.fingerprint(),
+                   absl::StrFormat("as in a run over all %s articles, which say what is "
+                                   "formula and an outlet's furniture (background %016x)",
+                                   WithCommas(result.articles.size()), background.fingerprint())}));
   return false;
 }
 

@@ -7,11 +7,14 @@
 #include <string>
 
 #include "absl/strings/str_format.h"
+#include "cli/background_choice.h"
 #include "cli/command_line.h"
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/exit_status.h"
 #include "cli/output.h"
+#include "wirecopy/background/default_background.h"
+#include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/excerpt.h"
 #include "wirecopy/match/match.h"
 #include "wirecopy/report/json_line.h"
@@ -102,7 +105,20 @@ void AppendStrangersText(const PlanOptions& plan, std::string* out) {
   }
 }
 
-std::string PlanText(const PlanOptions& plan) {
+void AppendBackgroundText(const Background& background, std::string* out) {
+  if (background.fingerprint() == 0) {
+    *out += "\nNo background: every shingle nominates until a run has learnt the formulas.\n";
+    return;
+  }
+  absl::StrAppendFormat(
+      out,
+      "\nFormulas known before a run, from %s stories: %s shingles, %s of outlets "
+      "(background %016x)\n",
+      WithCommas(background.story_count()), WithCommas(background.entry_count()),
+      WithCommas(background.outlet_shingle_count()), background.fingerprint());
+}
+
+std::string PlanText(const PlanOptions& plan, const Background& background) {
   std::string out = absl::StrFormat(
       "%d bands of %d rows; samples of %.4g of the shingles (more of short texts, at least %d), %d "
       "of them shared.\n"
@@ -111,6 +127,7 @@ std::string PlanText(const PlanOptions& plan) {
   AppendResemblanceText(plan, &out);
   AppendContainmentText(plan, &out);
   AppendStrangersText(plan, &out);
+  AppendBackgroundText(background, &out);
   return out;
 }
 
@@ -142,7 +159,16 @@ void AddContainment(const PlanOptions& plan, JsonLine& json) {
   json.EndArray();
 }
 
-std::string PlanJson(const PlanOptions& plan) {
+void AddBackground(const Background& background, JsonLine& json) {
+  json.StartObject("background");
+  json.Count("stories", background.story_count());
+  json.Count("shingles", background.entry_count());
+  json.Count("outlet_shingles", background.outlet_shingle_count());
+  json.Text("fingerprint", absl::StrFormat("%016x", background.fingerprint()));
+  json.EndObject();
+}
+
+std::string PlanJson(const PlanOptions& plan, const Background& background) {
   JsonLine json;
   json.StartObject();
   json.Text("schema", "wirecopy.plan/1");
@@ -162,18 +188,25 @@ std::string PlanJson(const PlanOptions& plan) {
     json.EndObject();
   }
   json.EndArray();
+  AddBackground(background, json);
   json.EndObject();
   std::string out;
   json.AppendTo(&out);
   return out;
 }
 
+absl::Status Plan(const Invocation& invocation) {
+  const PlanOptions plan = PlanOptionsOf(invocation);
+  WIRECOPY_ASSIGN_OR_RETURN(const auto chosen, ChooseBackground(invocation));
+  const Background& background = chosen ? *chosen : DefaultBackground();
+  return WriteWhole("-", invocation.Text("format") == "json" ? PlanJson(plan, background)
+                                                             : PlanText(plan, background));
+}
+
 }  // namespace
 
 int RunPlan(const Invocation& invocation) {
-  const PlanOptions plan = PlanOptionsOf(invocation);
-  const absl::Status status =
-      WriteWhole("-", invocation.Text("format") == "json" ? PlanJson(plan) : PlanText(plan));
+  const absl::Status status = Plan(invocation);
   if (status.ok()) return kDone;
   Console(false).Say(status.message());
   return kNotCompleted;

@@ -10,6 +10,7 @@ namespace {
 // Files and folders differ from machine to machine, and how many threads ran changes nothing: left
 // out, so that equal input and options give equal bytes.
 bool IsOptionOfResult(const Flag& flag) {
+  if (flag.name == "background") return false;  // the summary has its fingerprint
   return flag.group == FlagGroup::kDecision || flag.group == FlagGroup::kCandidates ||
          (flag.group == FlagGroup::kInput && flag.kind != FlagKind::kTexts &&
           flag.name != "rejects");

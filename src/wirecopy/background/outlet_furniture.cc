@@ -66,7 +66,7 @@ std::vector<uint64_t> LearnOutletFurniture(
 std::vector<TokenRange> OutletFurniture(std::span<const Token> tokens, uint64_t outlet,
                                         const Background& background) {
   std::vector<TokenRange> runs;
-  if (outlet == 0 || background.outlet_shingle_count() == 0) return runs;
+  if (outlet == 0 || !background.KnowsFurniture()) return runs;
   for (const Shingle& shingle : ShinglesOf(tokens)) {
     if (!background.IsOutletFurniture(outlet, shingle.hash)) continue;
     const TokenRange range{shingle.begin, shingle.begin + shingle.length};

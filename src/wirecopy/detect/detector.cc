@@ -65,7 +65,7 @@ Detector& Detector::operator=(Detector&&) noexcept = default;
 Detector::~Detector() = default;
 
 size_t Detector::size() const { return state_->table.size(); }
-const Background& Detector::background() const { return state_->background_in_force(); }
+const Background& Detector::background() const { return state_->background; }
 void Detector::MarkLastAsReference() { state_->table.records().back().reference = true; }
 void Detector::MarkAsReference(uint32_t article) {
   state_->table.records()[article].reference = true;
@@ -82,7 +82,8 @@ uint64_t Detector::held_bytes() const { return state_->held_bytes(); }
 absl::Status Detector::Add(const ArticleView& article) { return AddAll({&article, 1}); }
 
 absl::Status Detector::AddAll(std::span<const ArticleView> articles) {
-  if (state_->ran) return absl::FailedPreconditionError("articles cannot be added after Run");
+  if (state_->closed)
+    return absl::FailedPreconditionError("articles cannot be added after Run or Learn");
   size_t fitting = 0;
   while (fitting < articles.size() &&
          articles[fitting].text.size() <= state_->options.max_text_bytes)
@@ -115,16 +116,24 @@ absl::Status Detector::State::AddFitting(std::span<const ArticleView> articles) 
 }
 
 absl::StatusOr<Result> Detector::Run(const RunControl& control) {
-  if (state_->ran) return absl::FailedPreconditionError("Run was called before");
-  state_->ran = true;
+  if (state_->closed) return absl::FailedPreconditionError("Run or Learn was called before");
+  state_->closed = state_->ran = true;
   PhaseProgress progress(control);
   state_->table.Close(state_->options.min_body_tokens);
-  WIRECOPY_RETURN_IF_ERROR(state_->Learn(progress));
+  if (state_->options.verify == Verify::kAlign) WIRECOPY_RETURN_IF_ERROR(state_->Learn(progress));
   WIRECOPY_RETURN_IF_ERROR(state_->MakeSketches(progress));
   WIRECOPY_RETURN_IF_ERROR(state_->Nominate(progress));
   WIRECOPY_RETURN_IF_ERROR(state_->Judge(progress));
   WIRECOPY_RETURN_IF_ERROR(state_->Group(progress));
   return state_->MakeResult();
+}
+
+absl::Status Detector::Learn(const RunControl& control) {
+  if (state_->closed) return absl::FailedPreconditionError("Learn was called after Run or Learn");
+  state_->closed = true;
+  PhaseProgress progress(control);
+  state_->table.Close(state_->options.min_body_tokens);
+  return state_->Learn(progress);
 }
 
 absl::StatusOr<Verdict> Detector::Judge(uint32_t a, uint32_t b) const {
@@ -133,7 +142,7 @@ absl::StatusOr<Verdict> Detector::Judge(uint32_t a, uint32_t b) const {
     return absl::InvalidArgumentError(
         absl::StrCat("article ", std::max(a, b), " of ", size(), " does not exist"));
   }
-  PairJudge judge(state_->table, state_->background_in_force(), state_->compare_options(true));
+  PairJudge judge(state_->table, state_->background, state_->compare_options(true));
   return judge.JudgeArticles(a, b);
 }
 
@@ -154,7 +163,7 @@ std::vector<uint32_t> Detector::State::FindTexts(const Body& body, uint32_t rule
   if (rule_body_tokens >= options.min_body_tokens) {
     const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
     const Sketch sketch = sketcher.MakeSketch(
-        shingles, InformativeOf(shingles, background_in_force(), options.max_informative_stories));
+        shingles, InformativeOf(shingles, background, options.max_informative_stories));
     texts = ask_index->Find(sketch, kMaxAsked);
   }
   if (copy && std::ranges::find(texts, *copy) == texts.end()) texts.push_back(*copy);
@@ -170,7 +179,7 @@ absl::StatusOr<std::vector<PairVerdict>> Detector::Ask(const ArticleView& articl
   }
   WIRECOPY_RETURN_IF_ERROR(state_->MakeAskIndex());
   const ArticleTable& table = state_->table;
-  const Background& known = state_->background_in_force();
+  const Background& known = state_->background;
   const CleanText clean = Clean(article.text);
   const Body body =
       BodyOf({clean.tokens, clean.furniture}, OutletHash(article.outlet), known, true);

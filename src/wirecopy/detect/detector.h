@@ -34,7 +34,7 @@ namespace wirecopy {
 
 // How a candidate pair is decided.
 enum class Verify : uint8_t {
-  kSketch,  // from estimates, one pass: for raw throughput
+  kSketch,  // from estimates, in one pass that learns nothing: for raw throughput
   kAlign,   // from an alignment of the two texts (default)
 };
 
@@ -55,8 +55,10 @@ struct DetectorOptions {
   bool keep_rejected_pairs = false;       // list pairs below min_probability in Result::pairs too
   SketchOptions sketch = {};
   BlobStore* store = nullptr;  // null: in memory. Not owned; must outlive the detector
-  const Background* background =
-      nullptr;  // null: learnt from the articles. Not owned; must outlive the detector
+  // What was learnt before; null: DefaultBackground(), an empty one: nothing. Verify::kAlign learns
+  // from the articles too and judges by both together, Verify::kSketch by this alone. Not owned;
+  // must outlive the detector.
+  const Background* background = nullptr;
 };
 
 // The options of a preset: only min_probability differs (strict .8, balanced .5, recall .3).
@@ -97,6 +99,10 @@ class WIRECOPY_EXPORT Detector {
   // is held.
   absl::StatusOr<Result> Run(const RunControl& control = {});
 
+  // Instead of Run: only learns from the articles, whatever options.verify. Once. background() then
+  // holds what was learnt. Failures as of Run.
+  absl::Status Learn(const RunControl& control = {});
+
   // After Run. The verdict on two added articles (indices in the order of adding), with evidence:
   // reasons, and passages and slots in the tokens of their clean texts (Clean(text, {.places =
   // true}) leads on to the original). The gap told is between the two; the probability, as in Run,
@@ -109,7 +115,8 @@ class WIRECOPY_EXPORT Detector {
   // passages and slots. ResourceExhausted: the text, or at the first question the index, does not
   // fit.
   absl::StatusOr<std::vector<PairVerdict>> Ask(const ArticleView& article) const;
-  // After Run: the background in force.
+  // After Run: the background in force. After Verify::kAlign its own part is what the articles
+  // taught, and it rests on the prior; the prior must outlive its copies.
   const Background& background() const;
 
  private:

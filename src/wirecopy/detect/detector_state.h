@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "wirecopy/background/default_background.h"
 #include "wirecopy/cluster/evidence_graph.h"
 #include "wirecopy/cluster/grouping.h"
 #include "wirecopy/cluster/roundups.h"
@@ -27,11 +28,9 @@ struct Detector::State {
   State(const DetectorOptions& given, Sketcher made)
       : options(given),
         sketcher(std::move(made)),
-        table(given.store != nullptr ? given.store : &own_store) {}
+        table(given.store != nullptr ? given.store : &own_store),
+        prior(given.background != nullptr ? given.background : &DefaultBackground()) {}
 
-  const Background& background_in_force() const {
-    return options.background != nullptr ? *options.background : learnt;
-  }
   CompareOptions compare_options(bool evidence) const {
     return {options.min_probability, evidence};
   }
@@ -60,7 +59,9 @@ struct Detector::State {
   Sketcher sketcher;
   MemoryBlobStore own_store;
   ArticleTable table;
-  Background learnt;
+  const Background* prior;
+  Background background =
+      Background(0, {}, {}, prior);  // in force; what Learn learns, else nothing
   std::vector<Sketch> sketches;
   std::vector<CandidatePair> pairs;
   std::vector<Verdict> verdicts;
@@ -70,6 +71,7 @@ struct Detector::State {
   std::vector<Roundup> roundups;
   Grouping grouping;
   RunCounts counts;
+  bool closed = false;  // no more articles
   bool ran = false;
   std::once_flag ask_once;
   absl::Status ask_failure;

@@ -1,10 +1,12 @@
 // Judges two articles and keeps what a reader wants to see: the cleaned texts with places, the
 // aligned passages and the reasons.
 //
-//   Evidence alone = CompareArticles(a, b, Background());           // knows no formula and no
-//   outlet's furniture Evidence in_run = CompareArticles(a, b, detector.background()); // masks
-//   what the two outlets are known to repeat auto judged = ShowVerdict(a, b, *detector.Judge(i, j),
-//   detector.background());  // the verdict of a run
+//   // Knows formulas, but no outlet's furniture.
+//   Evidence alone = CompareArticles(a, b, DefaultBackground());
+//   // Masks what the two outlets are known to repeat.
+//   Evidence in_run = CompareArticles(a, b, detector.background());
+//   // The verdict of a run.
+//   auto judged = ShowVerdict(a, b, *detector.Judge(i, j), detector.background());
 //
 // Threads: pure functions.
 #ifndef WIRECOPY_DETECT_EVIDENCE_H_

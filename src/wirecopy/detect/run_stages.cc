@@ -44,7 +44,7 @@ double TitleOverlap(std::string_view a, std::string_view b) {
 }  // namespace
 
 uint64_t Detector::State::held_bytes() const {
-  uint64_t bytes = own_store.held_bytes() + table.held_bytes() + learnt.held_bytes() +
+  uint64_t bytes = own_store.held_bytes() + table.held_bytes() + background.held_bytes() +
                    HeldBytes(sketches) + pairs.capacity() * sizeof(CandidatePair) +
                    HeldBytes(verdicts);
   if (graph) {
@@ -88,15 +88,15 @@ uint64_t Detector::State::ExpectedLearnBytes(uint32_t texts) const {
 }
 
 absl::Status Detector::State::Learn(PhaseProgress& progress) {
-  if (options.background != nullptr) return absl::OkStatus();
   const auto texts =
       static_cast<uint32_t>(std::min<size_t>(table.text_count(), options.max_sampled_articles));
   progress.Start("learn", texts);
   WIRECOPY_RETURN_IF_ERROR(
       Allows(ExpectedLearnBytes(texts), absl::StrFormat("learn from %d texts", texts)));
   WIRECOPY_ASSIGN_OR_RETURN(
-      learnt,
-      LearnBackground(table, {&sketcher, options.max_sampled_articles, options.threads}, progress));
+      background,
+      LearnBackground(table, {&sketcher, options.max_sampled_articles, options.threads, prior},
+                      progress));
   return absl::OkStatus();
 }
 
@@ -105,11 +105,11 @@ absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
   progress.Start("sketch", texts);
   WIRECOPY_RETURN_IF_ERROR(
       Allows(ExpectedSketchesBytes(texts), absl::StrFormat("sketch %d texts", texts)));
-  WIRECOPY_ASSIGN_OR_RETURN(SketchedTexts made,
-                            SketchTexts(table, texts,
-                                        {&sketcher, &background_in_force(),
-                                         options.max_informative_stories, options.threads},
-                                        progress));
+  WIRECOPY_ASSIGN_OR_RETURN(
+      SketchedTexts made,
+      SketchTexts(table, texts,
+                  {&sketcher, &background, options.max_informative_stories, options.threads},
+                  progress));
   sketches = std::move(made.sketches);
   counts.furniture_tokens += made.learnt_furniture_tokens;
   return absl::OkStatus();
@@ -132,8 +132,7 @@ absl::Status Detector::State::Judge(PhaseProgress& progress) {
     verdicts = EstimatePairs(pairs, sketches, table, options.min_probability);
     return progress.status();
   }
-  const JudgeRequest request = {&table, &background_in_force(), compare_options(false),
-                                options.threads};
+  const JudgeRequest request = {&table, &background, compare_options(false), options.threads};
   WIRECOPY_ASSIGN_OR_RETURN(verdicts, JudgePairs(pairs, request, progress));
   counts.compared = pairs.size();
   return absl::OkStatus();
@@ -149,7 +148,7 @@ absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t tex
 }
 
 void Detector::State::MakeGraph() {
-  judge.emplace(table, background_in_force(), compare_options(false));
+  judge.emplace(table, background, compare_options(false));
   std::vector<EvidenceNode> nodes(table.text_count());
   for (uint32_t text = 0; text < nodes.size(); ++text) {
     nodes[text].published = DateOf(table, text);
@@ -270,7 +269,7 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
       roundups, [](const Roundup& roundup) { return roundup.items.size() > 1; }));
   result.articles = table.records();
   result.counts = counts;
-  result.background_fingerprint = background_in_force().fingerprint();
+  result.background_fingerprint = background.fingerprint();
   return result;
 }
 

@@ -20,7 +20,6 @@ constexpr size_t kTextsABlock = 64;
 constexpr double kMinResemblance = 0.3;  // of two pages of one preliminary story
 constexpr double kMinContainment =
     0.4;  // of a page of a small group in the page whose group it moves to
-constexpr uint64_t kLeastStories = 1 << 14;  // small batches do not make every shingle a formula
 
 // Runs `work(text)` for texts [0, count) and returns the failure of the first text that failed.
 absl::Status ForEachText(uint32_t count, unsigned threads, PhaseProgress& progress,
@@ -199,11 +198,12 @@ absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const Lear
   std::vector<std::vector<uint64_t>> shingles(count);
   std::vector<Sketch> sketches(count);
   const Background nothing;
+  const Background& known = request.prior == nullptr ? nothing : *request.prior;
   WIRECOPY_RETURN_IF_ERROR(
       ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
         const uint32_t article = table.ArticleOf(text);
         if (table.records()[article].too_short) return absl::OkStatus();
-        WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, nothing));
+        WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, known));
         shingles[text] = ShingleSet(body.tokens);
         sketches[text] = request.sketcher->MakeSketch(shingles[text], shingles[text]);
         return absl::OkStatus();
@@ -216,14 +216,14 @@ absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const Lear
   }
   const std::vector<uint64_t> furniture =
       LearnOutletFurniture(pages, [&](uint32_t page) { return shingles[page]; });
-  const Background masks(kLeastStories, {}, furniture);
+  const Background masks(0, {}, furniture);
   for (uint32_t text = 0; text < count; ++text) {
     shingles[text] = WithoutFurniture(shingles[text], pages[text].outlet, masks);
   }
   const std::vector<std::vector<uint32_t>> members = MembersOf(story);
   const std::vector<Background::Entry> entries =
       CountStories(members.size(), [&](size_t group) { return Merged(shingles, members[group]); });
-  return Background(std::max<uint64_t>(members.size(), kLeastStories), entries, furniture);
+  return Background(members.size(), entries, furniture, request.prior);
 }
 
 }  // namespace wirecopy

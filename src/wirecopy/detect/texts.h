@@ -62,11 +62,12 @@ absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t co
                                           const SketchRequest& request, PhaseProgress& progress);
 
 // Learns story frequencies and outlet furniture from at most `max_sampled` texts, those of the
-// smallest content hash.
+// smallest content hash. What is learnt rests on the prior, whose furniture is left out of it.
 struct LearnRequest {
   const Sketcher* sketcher = nullptr;
   uint32_t max_sampled = 20000;
   unsigned threads = 1;
+  const Background* prior = nullptr;  // null: none
 };
 absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const LearnRequest& request,
                                            PhaseProgress& progress);

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cmath>
 
+#include "wirecopy/model/packed_frequencies.h"
+
 namespace wirecopy {
 namespace {
 
@@ -35,7 +37,8 @@ bool MayHold(const std::vector<uint64_t>& filter, uint64_t hash) {
 
 double BitsOf(uint64_t story_count, uint32_t story_frequency) {
   const double frequency = std::max<uint32_t>(1, story_frequency);
-  const double bits = std::log2(static_cast<double>(story_count) / frequency);
+  const double stories = static_cast<double>(std::max(story_count, Background::kLeastStories));
+  const double bits = std::log2(stories / frequency);
   return bits <= 0 ? 0 : bits * std::min(1.0, 3.0 / frequency);
 }
 
@@ -50,17 +53,42 @@ size_t FindSlot(const std::vector<uint64_t>& table, uint64_t key, uint64_t hash)
 }  // namespace
 
 Background::Background(uint64_t story_count, std::span<const Entry> entries,
-                       std::span<const uint64_t> outlet_shingles)
-    : story_count_(std::max<uint64_t>(story_count, 2)),
+                       std::span<const uint64_t> outlet_shingles, const Background* prior)
+    : prior_(prior),
+      story_count_(story_count),
       outlet_shingles_(outlet_shingles.begin(), outlet_shingles.end()) {
   std::vector<Entry> sorted(entries.begin(), entries.end());
   std::sort(sorted.begin(), sorted.end(),
             [](const Entry& a, const Entry& b) { return a.shingle < b.shingle; });
+  FillTables(sorted);
+  FillOutletTable();
+  FillBits();
+  uint64_t fingerprint = story_count_;
+  for (const Entry& entry : sorted)
+    fingerprint = MixHash(fingerprint ^ entry.shingle) + entry.stories;
+  fingerprint_ = MixHash(fingerprint ^ HashOf(std::span<const uint64_t>(outlet_shingles_)));
+  if (prior_ == nullptr) return;
+  const auto stories = static_cast<double>(std::max(prior_->story_count(), kPriorStories));
+  prior_weight_ =
+      kPriorStories / stories * kPriorFades / static_cast<double>(kPriorFades + story_count_);
+  const bool knows_nothing = story_count_ == 0 && sorted.empty() && outlet_shingles_.empty();
+  if (knows_nothing) {
+    fingerprint_ = prior_->fingerprint();
+  } else if (prior_->fingerprint() != 0) {
+    fingerprint_ = MixHash(fingerprint_ + MixHash(prior_->fingerprint()));
+  }
+}
+
+Background::Background(const PackedFrequencies* packed)
+    : packed_(packed), story_count_(packed->story_count()), fingerprint_(packed->fingerprint()) {
+  FillBits();
+}
+
+void Background::FillTables(std::span<const Entry> sorted) {
   table_.assign(TableSize(sorted.size()), 0);
   table_stories_.assign(table_.size(), 0);
   filter_ = EmptyFilter(sorted.size());
   shingles_.reserve(sorted.size());
-  uint64_t fingerprint = story_count_;
   for (const Entry& entry : sorted) {
     const uint64_t key = SlotKey(entry.shingle);
     const uint64_t hash = MixHash(key);
@@ -69,8 +97,10 @@ Background::Background(uint64_t story_count, std::span<const Entry> entries,
     table_[slot] = key;
     table_stories_[slot] = entry.stories;
     shingles_.push_back(entry.shingle);
-    fingerprint = MixHash(fingerprint ^ entry.shingle) + entry.stories;
   }
+}
+
+void Background::FillOutletTable() {
   std::sort(outlet_shingles_.begin(), outlet_shingles_.end());
   outlet_table_.assign(TableSize(outlet_shingles_.size()), 0);
   outlet_filter_ = EmptyFilter(outlet_shingles_.size());
@@ -80,24 +110,47 @@ Background::Background(uint64_t story_count, std::span<const Entry> entries,
     Mark(outlet_filter_, hash);
     outlet_table_[FindSlot(outlet_table_, key, hash)] = key;
   }
+}
+
+void Background::FillBits() {
   bits_.resize(kKnownBits);
   for (uint32_t frequency = 0; frequency < kKnownBits; ++frequency)
     bits_[frequency] = BitsOf(story_count_, frequency);
-  fingerprint_ = MixHash(fingerprint ^ HashOf(std::span<const uint64_t>(outlet_shingles_)));
+}
+
+size_t Background::entry_count() const {
+  return shingles_.size() + (packed_ != nullptr ? packed_->entry_count() : 0);
+}
+
+std::vector<Background::Entry> Background::Entries() const {
+  std::vector<Entry> entries;
+  entries.reserve(shingles_.size());
+  for (uint64_t shingle : shingles_) entries.push_back({shingle, OwnFrequency(shingle)});
+  return entries;
+}
+
+// 0: not held.
+uint32_t Background::OwnFrequency(uint64_t shingle) const {
+  if (packed_ != nullptr) return packed_->StoryFrequency(shingle);
+  if (table_.empty()) return 0;
+  const uint64_t key = SlotKey(shingle);
+  const uint64_t hash = MixHash(key);
+  if (!MayHold(filter_, hash)) return 0;
+  const size_t slot = FindSlot(table_, key, hash);
+  return table_[slot] == 0 ? 0 : table_stories_[slot];
+}
+
+uint32_t Background::KnownFrequency(uint64_t shingle) const {
+  const uint32_t own = OwnFrequency(shingle);
+  return prior_ == nullptr ? own : std::max(own, Faded(prior_->KnownFrequency(shingle)));
 }
 
 uint32_t Background::StoryFrequency(uint64_t shingle) const {
-  if (table_.empty()) return 1;
-  const uint64_t key = SlotKey(shingle);
-  const uint64_t hash = MixHash(key);
-  if (!MayHold(filter_, hash)) return 1;
-  const size_t slot = FindSlot(table_, key, hash);
-  return table_[slot] == 0 ? 1 : table_stories_[slot];
+  return std::max<uint32_t>(1, KnownFrequency(shingle));
 }
 
-std::vector<uint32_t> Background::StoryFrequencies(std::span<const uint64_t> shingles) const {
-  std::vector<uint32_t> frequencies(shingles.size(), 1);
-  if (table_.empty()) return frequencies;
+void Background::AddOwnFrequencies(std::span<const uint64_t> shingles,
+                                   std::span<uint32_t> frequencies) const {
   std::vector<uint64_t> hashes(shingles.size());
   for (size_t i = 0; i < shingles.size(); ++i) {
     hashes[i] = MixHash(SlotKey(shingles[i]));
@@ -114,8 +167,24 @@ std::vector<uint32_t> Background::StoryFrequencies(std::span<const uint64_t> shi
   }
   for (uint32_t i : std::span(held).first(held_count)) {
     const size_t slot = FindSlot(table_, SlotKey(shingles[i]), hashes[i]);
-    if (table_[slot] != 0) frequencies[i] = table_stories_[slot];
+    if (table_[slot] != 0) frequencies[i] += table_stories_[slot];
   }
+}
+
+std::vector<uint32_t> Background::KnownFrequencies(std::span<const uint64_t> shingles) const {
+  std::vector<uint32_t> frequencies(shingles.size(), 0);
+  if (packed_ != nullptr) packed_->AddStoryFrequencies(shingles, frequencies);
+  if (!shingles_.empty()) AddOwnFrequencies(shingles, frequencies);
+  if (prior_ == nullptr) return frequencies;
+  const std::vector<uint32_t> before = prior_->KnownFrequencies(shingles);
+  for (size_t i = 0; i < before.size(); ++i)
+    frequencies[i] = std::max(frequencies[i], Faded(before[i]));
+  return frequencies;
+}
+
+std::vector<uint32_t> Background::StoryFrequencies(std::span<const uint64_t> shingles) const {
+  std::vector<uint32_t> frequencies = KnownFrequencies(shingles);
+  for (uint32_t& frequency : frequencies) frequency = std::max<uint32_t>(1, frequency);
   return frequencies;
 }
 
@@ -125,7 +194,8 @@ double Background::Bits(uint32_t story_frequency) const {
 }
 
 bool Background::IsOutletFurniture(uint64_t outlet, uint64_t shingle) const {
-  if (outlet_table_.empty()) return false;
+  if (prior_ != nullptr && prior_->IsOutletFurniture(outlet, shingle)) return true;
+  if (outlet_shingles_.empty()) return false;
   const uint64_t key = SlotKey(OutletKey(outlet, shingle));
   const uint64_t hash = MixHash(key);
   return MayHold(outlet_filter_, hash) && outlet_table_[FindSlot(outlet_table_, key, hash)] != 0;

@@ -20,6 +20,10 @@
 
 namespace wirecopy {
 
+// Raised whenever a page gives other tokens or shingles than before: what was counted under another
+// version does not fit and is refused.
+inline constexpr uint32_t kShingleVersion = 1;
+
 struct Shingle {
   uint64_t hash = 0;
   uint32_t begin = 0;   // index of its first token

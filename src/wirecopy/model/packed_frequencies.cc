@@ -1,0 +1,162 @@
+#include "wirecopy/model/packed_frequencies.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <vector>
+
+#include "absl/strings/str_format.h"
+#include "wirecopy/model/shingle.h"
+
+namespace wirecopy {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "the tables are used where they lie");
+
+// The head, and behind it the offsets and the entries.
+struct Head {
+  char magic[8];
+  uint32_t version;
+  uint32_t shingle_version;
+  uint64_t story_count;
+  uint64_t checksum;  // of everything behind the head, seeded with the story count
+  uint32_t least_stories;
+  uint32_t entry_count;
+};
+static_assert(sizeof(Head) == 40);
+
+constexpr char kMagic[8] = {'w', 'c', 'p', 'y', 'f', 'r', 'e', 'q'};
+constexpr uint32_t kVersion = 1;
+constexpr uint32_t kExactCodes = 200;
+
+// Frequencies by their code: exact up to 200, then an eighth of a doubling more each, so that code
+// 255 stands for about 23,500.
+constexpr std::array<uint32_t, 256> MakeFrequencies() {
+  std::array<uint32_t, 256> frequencies{};
+  double next = kExactCodes;
+  for (uint32_t code = 0; code < frequencies.size(); ++code) {
+    if (code > kExactCodes) next *= 1.0905077326652577;
+    frequencies[code] = code <= kExactCodes ? code : static_cast<uint32_t>(next);
+  }
+  return frequencies;
+}
+constexpr std::array<uint32_t, 256> kFrequencyOfCode = MakeFrequencies();
+
+uint32_t CodeOf(uint32_t frequency) {
+  return static_cast<uint32_t>(std::ranges::upper_bound(kFrequencyOfCode, frequency) -
+                               kFrequencyOfCode.begin() - 1);
+}
+
+uint32_t BucketOf(uint64_t shingle) { return static_cast<uint32_t>(shingle >> 48); }
+uint32_t RemainderOf(uint64_t shingle) { return static_cast<uint32_t>(shingle >> 24) & 0xffffffu; }
+
+template <typename T>
+void AppendBytes(const std::vector<T>& values, std::string* out) {
+  out->append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+}
+
+uint64_t ChecksumOf(std::string_view tables, const Head& head) {
+  return HashBytes(tables, MixHash(head.story_count) ^ head.least_stories);
+}
+
+uint32_t Find(const uint32_t* begin, const uint32_t* end, uint64_t shingle) {
+  const uint32_t remainder = RemainderOf(shingle);
+  for (; begin != end; ++begin) {
+    if (*begin >> 8 == remainder) return kFrequencyOfCode[*begin & 255];
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string PackFrequencies(const PackedSummary& summary,
+                            std::span<const Background::Entry> entries) {
+  std::vector<uint64_t> packed;  // bucket, remainder, code: 48 bits
+  packed.reserve(entries.size());
+  for (const Background::Entry& entry : entries)
+    packed.push_back(entry.shingle >> 24 << 8 | CodeOf(entry.stories));
+  std::ranges::sort(packed);
+  // Of shingles that 40 bits do not tell apart the more frequent one.
+  const auto same = [](uint64_t x, uint64_t y) { return x >> 8 == y >> 8; };
+  packed.erase(packed.begin(), std::unique(packed.rbegin(), packed.rend(), same).base());
+  std::vector<uint32_t> offsets(size_t{BucketOf(~uint64_t{0})} + 2, 0);
+  std::vector<uint32_t> kept;
+  kept.reserve(packed.size());
+  for (const uint64_t one : packed) {
+    ++offsets[(one >> 32) + 1];
+    kept.push_back(static_cast<uint32_t>(one));
+  }
+  for (size_t bucket = 1; bucket < offsets.size(); ++bucket) offsets[bucket] += offsets[bucket - 1];
+  std::string tables;
+  AppendBytes(offsets, &tables);
+  AppendBytes(kept, &tables);
+  Head head = {.magic = {},
+               .version = kVersion,
+               .shingle_version = kShingleVersion,
+               .story_count = summary.story_count,
+               .checksum = 0,
+               .least_stories = summary.least_stories,
+               .entry_count = static_cast<uint32_t>(kept.size())};
+  std::ranges::copy(kMagic, head.magic);
+  head.checksum = ChecksumOf(tables, head);
+  return std::string(reinterpret_cast<const char*>(&head), sizeof(head)) + tables;
+}
+
+absl::StatusOr<PackedFrequencies> PackedFrequencies::Create(std::string_view bytes) {
+  Head head;
+  if (bytes.size() < sizeof(head)) return absl::DataLossError("no packed frequencies: too short");
+  std::memcpy(&head, bytes.data(), sizeof(head));
+  if (!std::ranges::equal(head.magic, kMagic)) return absl::DataLossError("no packed frequencies");
+  if (head.version != kVersion || head.shingle_version != kShingleVersion) {
+    return absl::UnimplementedError(absl::StrFormat(
+        "packed frequencies of format %d and shingles %d; this version reads format %d and "
+        "shingles %d",
+        head.version, head.shingle_version, kVersion, kShingleVersion));
+  }
+  const uint64_t size_bytes =
+      sizeof(head) + sizeof(uint32_t) * (uint64_t{kBuckets} + 1 + head.entry_count);
+  if (bytes.size() != size_bytes) {
+    return absl::DataLossError(
+        absl::StrFormat("packed frequencies of %d bytes; it must be %d", bytes.size(), size_bytes));
+  }
+  PackedFrequencies packed;
+  packed.bytes_ = bytes;
+  packed.offsets_ = reinterpret_cast<const uint32_t*>(bytes.data() + sizeof(head));
+  packed.entries_ = packed.offsets_ + kBuckets + 1;
+  packed.story_count_ = head.story_count;
+  packed.fingerprint_ = head.checksum;
+  packed.least_stories_ = head.least_stories;
+  if (packed.entry_count() != head.entry_count)
+    return absl::DataLossError("packed frequencies: entries and offsets differ");
+  return packed;
+}
+
+bool PackedFrequencies::IsWhole() const {
+  Head head;
+  std::memcpy(&head, bytes_.data(), sizeof(head));
+  return ChecksumOf(bytes_.substr(sizeof(head)), head) == head.checksum && offsets_[0] == 0 &&
+         std::is_sorted(offsets_, offsets_ + kBuckets + 1);
+}
+
+uint32_t PackedFrequencies::StoryFrequency(uint64_t shingle) const {
+  const uint32_t* offset = offsets_ + BucketOf(shingle);
+  return Find(entries_ + offset[0], entries_ + offset[1], shingle);
+}
+
+void PackedFrequencies::AddStoryFrequencies(std::span<const uint64_t> shingles,
+                                            std::span<uint32_t> frequencies) const {
+  constexpr size_t kTogether = 32;
+  for (size_t begin = 0; begin < shingles.size(); begin += kTogether) {
+    const size_t end = std::min(shingles.size(), begin + kTogether);
+    for (size_t i = begin; i < end; ++i) __builtin_prefetch(offsets_ + BucketOf(shingles[i]));
+    for (size_t i = begin; i < end; ++i) {
+      const uint32_t* bucket = entries_ + offsets_[BucketOf(shingles[i])];
+      __builtin_prefetch(bucket);
+      __builtin_prefetch(bucket + 12);
+    }
+    for (size_t i = begin; i < end; ++i) frequencies[i] += StoryFrequency(shingles[i]);
+  }
+}
+
+}  // namespace wirecopy
