@@ -26,7 +26,7 @@ class LearnTest : public testing::Test {
   }
 
   const TemporaryFolder folder_;
-  const std::string lines_ = SampleLines();
+  const std::string lines_ = OutletLines();  // an outlet that repeats itself
   const std::string news_ = folder_.Write("news.jsonl", lines_);
   std::string said_;
 };
@@ -99,7 +99,7 @@ TEST_F(LearnTest, WhatCannotBeDoneIsSaid) {
       {"no output", {"learn", news_}, "-o FILE is missing"},
       {"a missing file", {"cluster", news_, "--background", out}, "out: "},
       {"cut off", {"cluster", news_, "--background", cut}, "cut: the background is cut off"},
-      {"a text", {"compare", news_, news_, "--background", text}, "text: this is no background"},
+      {"a text", {"plan", "--background", text}, "text: this is no background"},
       {"other shingles", {"plan", "--background", other}, "shingles of version 77"},
       {"merge of a text", {"learn", "-o", out, "--merge", text}, "text: this is no background"},
       {"replaced", {"learn", news_, "-o", good, "--merge", good}, "would replace an input"},

@@ -77,6 +77,21 @@ inline std::string SampleLines() {
          Record("orchard-1", "北坪农报", "", kOrchard);
 }
 
+// Pages of one outlet that all carry a line no rule knows, each beside a report of its own; two of
+// the reports are one.
+inline std::string OutletLines() {
+  const std::string menu = "青禾晨读一百期珍藏本正在预订中欢迎各位老读者到各门市部翻看样书\n";
+  std::string lines;
+  int n = 0;
+  for (const std::string_view text : {kBridge, kLibrary, kGlacier, kOrchard}) {
+    lines += Record("own-" + std::to_string(n++), "青禾日报", "", menu + std::string(text));
+    lines += Record(
+        "far-" + std::to_string(n), "青禾日报", "",
+        menu + "第" + std::to_string(n) + "版" + std::string(text.substr(text.find('\n') + 1)));
+  }
+  return lines + Record("reprint", "江岸晚报", "", Reprinted(kBridge, "来源：青禾日报"));
+}
+
 }  // namespace wirecopy
 
 #endif  // WIRECOPY_TESTS_CLI_SAMPLE_NEWS_H_

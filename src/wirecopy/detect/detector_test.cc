@@ -493,7 +493,7 @@ TEST(DetectorTest, ALineOfManyStoriesBecomesAFormula) {
 }
 
 TEST(DetectorTest, WhatIsLearntRestsOnTheBackgroundGiven) {
-  const Background prior(1 << 14, std::vector<Background::Entry>{{12345, 70}}, {});
+  const Background prior(1000, std::vector<Background::Entry>{{12345, 70}}, {});
   DetectorOptions options;
   options.background = &prior;
   Detector detector = Filled(SmallCrawl(), options);
@@ -507,7 +507,7 @@ TEST(DetectorTest, WhatIsLearntRestsOnTheBackgroundGiven) {
 }
 
 TEST(DetectorTest, SketchesAloneLearnNothing) {
-  const Background prior(1 << 14, std::vector<Background::Entry>{{12345, 70}}, {});
+  const Background prior(1000, std::vector<Background::Entry>{{12345, 70}}, {});
   DetectorOptions options;
   options.verify = Verify::kSketch;
   options.background = &prior;

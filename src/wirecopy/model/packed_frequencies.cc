@@ -60,12 +60,21 @@ uint64_t ChecksumOf(std::string_view tables, const Head& head) {
   return HashBytes(tables, MixHash(head.story_count) ^ head.least_stories);
 }
 
-uint32_t Find(const uint32_t* begin, const uint32_t* end, uint64_t shingle) {
-  const uint32_t remainder = RemainderOf(shingle);
-  for (; begin != end; ++begin) {
-    if (*begin >> 8 == remainder) return kFrequencyOfCode[*begin & 255];
-  }
-  return 0;
+// The code of a remainder among `count` entries; 0: it is not among them.
+uint32_t CodeAmong(const uint32_t* entries, uint32_t count, uint32_t remainder) {
+  uint32_t code = 0;
+  for (uint32_t i = 0; i < count; ++i) code |= entries[i] >> 8 == remainder ? entries[i] & 255 : 0;
+  return code;
+}
+
+// The same by looking at kAtOnce entries whatever their count: no branch that could be
+// mispredicted.
+constexpr uint32_t kAtOnce = 8;
+uint32_t CodeAmongFirst(const uint32_t* entries, uint32_t count, uint32_t remainder) {
+  uint32_t code = 0;
+  for (uint32_t i = 0; i < kAtOnce; ++i)
+    code |= (entries[i] >> 8 == remainder) & (i < count) ? entries[i] & 255 : 0;
+  return code;
 }
 
 }  // namespace
@@ -141,7 +150,12 @@ bool PackedFrequencies::IsWhole() const {
 
 uint32_t PackedFrequencies::StoryFrequency(uint64_t shingle) const {
   const uint32_t* offset = offsets_ + BucketOf(shingle);
-  return Find(entries_ + offset[0], entries_ + offset[1], shingle);
+  const uint32_t count = offset[1] - offset[0];
+  const uint32_t remainder = RemainderOf(shingle);
+  const uint32_t* entries = entries_ + offset[0];
+  if (count <= kAtOnce && offset[0] + kAtOnce <= entry_count())
+    return kFrequencyOfCode[CodeAmongFirst(entries, count, remainder)];
+  return kFrequencyOfCode[CodeAmong(entries, count, remainder)];
 }
 
 void PackedFrequencies::AddStoryFrequencies(std::span<const uint64_t> shingles,
@@ -153,7 +167,7 @@ void PackedFrequencies::AddStoryFrequencies(std::span<const uint64_t> shingles,
     for (size_t i = begin; i < end; ++i) {
       const uint32_t* bucket = entries_ + offsets_[BucketOf(shingles[i])];
       __builtin_prefetch(bucket);
-      __builtin_prefetch(bucket + 12);
+      __builtin_prefetch(bucket + kAtOnce - 1);
     }
     for (size_t i = begin; i < end; ++i) frequencies[i] += StoryFrequency(shingles[i]);
   }
