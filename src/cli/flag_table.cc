@@ -69,6 +69,13 @@ constexpr Flag kFlags[] = {
      .commands = kRuns,
      .group = FlagGroup::kOutput,
      .help = "write what was read, skipped and decided, with the options in force, as JSON"},
+    {.name = "series",
+     .kind = FlagKind::kText,
+     .value_name = "FILE",
+     .commands = kCluster,
+     .group = FlagGroup::kOutput,
+     .help = "list the series here as JSONL: stories and articles that fill one form for "
+             "different events (wirecopy.series/1)"},
     {.name = "singletons",
      .commands = kCluster,
      .group = FlagGroup::kOutput,

@@ -17,8 +17,8 @@ set(public_headers
   base/export.h base/hash.h
   compare/compare.h compare/prepared_text.h
   detect/dedup.h detect/detector.h detect/evidence.h detect/run_control.h
-  model/article.h model/background.h model/blob_store.h model/body.h model/clean_text.h model/result.h model/shingle.h
-  model/sketch.h model/story.h model/token.h model/verdict.h
+  model/article.h model/background.h model/blob_store.h model/body.h model/clean_text.h model/result.h
+  model/series.h model/shingle.h model/sketch.h model/story.h model/token.h model/verdict.h
   sketch/sketch.h
   text/clean.h)
 list(TRANSFORM public_headers PREPEND "${PROJECT_SOURCE_DIR}/src/wirecopy/")

@@ -62,6 +62,8 @@ TEST_F(OutputTest, PlanFitsItsSchema) {
 TEST_F(OutputTest, RunsFitTheirSchemas) {
   const std::string summary = folder_.Path("summary.json");
   const std::string dropped = folder_.Path("dropped.jsonl");
+  const std::string series = folder_.Path("series.jsonl");
+  const std::string notices = folder_.Write("notices.jsonl", NoticeLines());
   EXPECT_EQ(
       ExpectFits(
           "story",
@@ -69,6 +71,8 @@ TEST_F(OutputTest, RunsFitTheirSchemas) {
           .size(),
       4u);
   ExpectFits("summary", ReadFile(summary));
+  ASSERT_EQ(RunWirecopy({"cluster", notices, "--series", series}).status, 0);
+  EXPECT_EQ(ExpectFits("series", ReadFile(series)).size(), 1u);
   ExpectFits("pair", RunWirecopy({"pairs", news_, "--rejected"}).out);
   ExpectFits("pair", RunWirecopy({"pairs", news_, "--evidence"}).out);
   ExpectFits("pair",

@@ -76,6 +76,23 @@ TEST_F(PlacesTest, OutputsInDifferentPlacesAreNot) {
   }
 }
 
+TEST_F(PlacesTest, SeriesHaveAPlaceOfTheirOwn) {
+  const std::string notices = folder_.Write("notices.jsonl", NoticeLines());
+  for (const std::vector<std::string>& flags :
+       std::vector<std::vector<std::string>>{{"--series", "-"},
+                                             {"--series", "s", "-o", "s"},
+                                             {"--series", "s", "--summary", "./s"},
+                                             {"--series", "news.jsonl"}}) {
+    std::vector<std::string> words = {"cluster", news_};
+    words.insert(words.end(), flags.begin(), flags.end());
+    EXPECT_EQ(RunWirecopy(words).status, 2) << flags[1];
+  }
+  EXPECT_EQ(ReadFile(news_), lines_);
+  EXPECT_EQ(RunWirecopy({"cluster", notices, "--series", "/dev/full"}).status, 2);
+  EXPECT_EQ(RunWirecopy({"cluster", news_, "--series", "nowhere/s"}).status, 2);
+  EXPECT_EQ(RunWirecopy({"cluster", news_, "--series", "-", "-o", "out"}).status, 0);
+}
+
 TEST_F(PlacesTest, AFileThatStdoutGoesToIsAPlace) {
   const Ran ran = RunWirecopy({"cluster", news_, "--summary", "s"}, {.stdout_path = "s"});
   EXPECT_EQ(ran.status, 2);

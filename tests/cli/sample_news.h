@@ -92,6 +92,31 @@ inline std::string OutletLines() {
   return lines + Record("reprint", "江岸晚报", "", Reprinted(kBridge, "来源：青禾日报"));
 }
 
+// A gauge's weekly notice; another number, another week.
+inline std::string GaugeNotice(int week) {
+  constexpr std::string_view kRivers[] = {"青禾江", "枫林河", "石门溪", "北坪水", "澜沙河"};
+  constexpr std::string_view kNames[] = {"沈知远", "顾明月", "蒋若木", "温小满", "邓长庚"};
+  const auto number = [](int value) { return std::to_string(value); };
+  return "水情通报第" + number(21 + week) + "期。截至8时，" + std::string(kRivers[week % 5]) +
+         "水文站水位为" + number(11 + week) + "." + number((3 * week + 1) % 10) + "米，流量为每秒" +
+         number(640 + 37 * week) + "立方米，低于警戒水位" + number(2 + week) +
+         "米。\n本周流域内平均降水量为" + number(12 + 5 * week) + "毫米，最大点降水量为" +
+         number(41 + 9 * week) + "毫米。沿岸" + number(3 + week) +
+         "座闸门按计划开启，累计下泄水量" + number(210 + 33 * week) + "万立方米。\n值班工程师" +
+         std::string(kNames[week % 5]) +
+         "提醒，下周中游仍有分散阵雨，请沿岸渔船靠泊避风，请巡堤人员按时上堤，发现险情立即上报。\n";
+}
+
+// Four articles of one form, no two of them one story.
+inline std::string NoticeLines() {
+  std::string lines;
+  for (int week = 0; week < 4; ++week) {
+    lines += Record("gauge-" + std::to_string(week), "青禾日报",
+                    "2026-05-0" + std::to_string(1 + 2 * week), GaugeNotice(week));
+  }
+  return lines;
+}
+
 }  // namespace wirecopy
 
 #endif  // WIRECOPY_TESTS_CLI_SAMPLE_NEWS_H_

@@ -6,6 +6,7 @@
 #include "run_detector_test.h"
 #include "sample_articles_test.h"
 #include "seeded_random.h"
+#include "wirecopy/report/series_json.h"
 #include "wirecopy/report/story_json.h"
 
 namespace wirecopy {
@@ -14,6 +15,7 @@ namespace {
 std::string Bytes(const Result& result) {
   std::string out;
   for (const Story& story : result.stories) AppendStoryLine(result, story, &out);
+  for (const Series& series : result.series) AppendSeriesLine(result, series, &out);
   for (const PairVerdict& pair : result.pairs) {
     AppendPairLine({result.articles[pair.a].id, result.articles[pair.b].id, &pair.verdict,
                     result.background_fingerprint},

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/dates.h"
 #include "wirecopy/report/cluster_text.h"
+#include "wirecopy/report/series_json.h"
 #include "wirecopy/report/story_json.h"
 
 namespace wirecopy::cli {
@@ -73,11 +75,25 @@ absl::Status WriteSingletons(const Result& result, bool as_text, Output& output)
   return output.Write(line);
 }
 
+absl::Status WriteSeries(const Result& result, Output& output) {
+  std::string line;
+  for (const Series& series : result.series) {
+    line.clear();
+    AppendSeriesLine(result, series, &line);
+    WIRECOPY_RETURN_IF_ERROR(output.Write(line));
+  }
+  return output.Commit();
+}
+
 absl::StatusOr<bool> Cluster(const Invocation& invocation, EngineRun& run) {
   if (invocation.Has("save-background") && run.options().verify == Verify::kSketch)
     return absl::InvalidArgumentError(
         "--verify sketch learns nothing --save-background could write");
   WIRECOPY_ASSIGN_OR_RETURN(Output output, Output::Create(invocation.Text("output")));
+  std::optional<Output> series;
+  if (invocation.Has("series")) {
+    WIRECOPY_ASSIGN_OR_RETURN(series, Output::Create(invocation.Text("series")));
+  }
   WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
   WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
   const bool as_text = invocation.Text("format") == "text";
@@ -85,6 +101,7 @@ absl::StatusOr<bool> Cluster(const Invocation& invocation, EngineRun& run) {
                                    : WriteLines(result, output));
   if (invocation.On("singletons"))
     WIRECOPY_RETURN_IF_ERROR(WriteSingletons(result, as_text, output));
+  if (series) WIRECOPY_RETURN_IF_ERROR(WriteSeries(result, *series));
   WIRECOPY_RETURN_IF_ERROR(output.Commit());
   if (invocation.Has("save-background")) {
     const SavedBackground learnt = KeepFrequent(run.detector().background(), 2);

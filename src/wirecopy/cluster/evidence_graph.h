@@ -17,6 +17,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/token.h"
+#include "wirecopy/model/verdict.h"
 
 namespace wirecopy {
 
@@ -36,6 +37,7 @@ struct EvidenceEdge {
   float shared_bits = 0;
   float direction = 0;     // log-odds that a was made from b
   uint16_t conflicts = 0;  // numbers and names
+  Relation relation = Relation::kUnrelated;
   // The best aligned passage: its extent on each side, how many tokens of it are equal, their
   // information.
   TokenRange span_a;

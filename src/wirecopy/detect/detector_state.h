@@ -14,6 +14,7 @@
 #include "wirecopy/cluster/evidence_graph.h"
 #include "wirecopy/cluster/grouping.h"
 #include "wirecopy/cluster/roundups.h"
+#include "wirecopy/cluster/series.h"
 #include "wirecopy/compare/compare.h"
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/detect/ask_index.h"
@@ -70,6 +71,7 @@ struct Detector::State {
   absl::Status judge_failure;
   std::vector<Roundup> roundups;
   Grouping grouping;
+  std::vector<std::vector<uint32_t>> series;  // groups of each
   RunCounts counts;
   bool closed = false;  // no more articles
   bool ran = false;

@@ -73,6 +73,7 @@ EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict) {
   edge.direction = static_cast<float>(verdict.direction);
   edge.conflicts = static_cast<uint16_t>(
       std::min<uint32_t>(65535, verdict.number_conflicts + verdict.name_conflicts));
+  edge.relation = verdict.relation;
   if (!verdict.passages.empty()) {
     const Passage& best = verdict.passages.front();
     edge.span_a = best.a;

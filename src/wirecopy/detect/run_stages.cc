@@ -11,6 +11,7 @@
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/detect/detector_state.h"
 #include "wirecopy/detect/held_memory.h"
+#include "wirecopy/detect/series_members.h"
 #include "wirecopy/detect/stories.h"
 #include "wirecopy/detect/texts.h"
 #include "wirecopy/match/match.h"
@@ -190,6 +191,7 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   grouping = GroupStories(*graph, left_out,
                           {0.3 + 0.7 * options.min_probability, 0.8 * options.min_probability,
                            options.max_cross_pairs});
+  series = FindSeries(*graph, grouping, left_out, {});
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   return judge_failure;
 }
@@ -264,6 +266,10 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
                                     [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
   AddPairs(result);
   CountMembers(result);
+  WIRECOPY_ASSIGN_OR_RETURN(
+      result.series, BuildSeries({&table, &grouping, &result.stories, &series,
+                                  [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
+  counts.series = result.series.size();
   counts.exact_copies = table.size() - table.text_count();
   counts.roundups = static_cast<uint64_t>(std::ranges::count_if(
       roundups, [](const Roundup& roundup) { return roundup.items.size() > 1; }));

@@ -10,6 +10,7 @@
 
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/clean_text.h"
+#include "wirecopy/model/series.h"
 #include "wirecopy/model/story.h"
 #include "wirecopy/model/verdict.h"
 
@@ -48,6 +49,7 @@ struct RunCounts {
   uint64_t stories = 0;       // of two or more articles, roundups not counted
   uint64_t members = 0;       // articles in them, roundups left out
   uint64_t roundups = 0;
+  uint64_t series = 0;
   uint64_t furniture_tokens = 0;  // masked, by rule or learnt
   uint64_t tokens = 0;
   std::array<uint64_t, kRelationCount> pairs_by_relation =
@@ -58,6 +60,7 @@ struct Result {
   std::vector<ArticleRecord> articles;  // in the order of adding
   std::vector<Story>
       stories;  // of two or more articles, roundups counted; by size without them, then name
+  std::vector<Series> series;  // by size, then name; none with Verify::kSketch
   // Judged candidates of at least min_probability, or all of them on request; ordered by the two
   // ids.
   std::vector<PairVerdict> pairs;

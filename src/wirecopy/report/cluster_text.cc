@@ -85,6 +85,7 @@ class ClusterText {
     if (shown > 0) AppendLegend();
     for (size_t i = 0; i < shown; ++i) AppendStory(i);
     AppendFoldedStories(shown);
+    if (options_.all) AppendSeries();
   }
 
  private:
@@ -126,6 +127,7 @@ class ClusterText {
     AppendFact("reprints", copies.Total(), copies.Text());
     AppendFact("roundups", counts.roundups,
                counts.roundups > 0 ? "listed in each story they contain" : "");
+    if (counts.series > 0) AppendFact("series", counts.series, SeriesSize());
     const uint64_t in_stories = counts.members + counts.roundups;
     const uint64_t in_roundups = result_.stories.size() - counts.stories;
     std::vector<std::string> more;
@@ -141,6 +143,12 @@ class ClusterText {
       for (const auto& [reason, count] : reading_.warnings_by_reason) warnings += count;
       AppendFact("warnings", warnings, ReasonsText(reading_.warnings_by_reason));
     }
+  }
+
+  std::string SeriesSize() const {
+    size_t members = 0;
+    for (const Series& series : result_.series) members += series.members.size();
+    return absl::StrCat("one form each, ", members, " stories or articles in them");
   }
 
   void AppendLegend() {
@@ -175,6 +183,14 @@ class ClusterText {
     return title.empty() ? "(no title)" : title;
   }
 
+  std::string TitleOf(const Series& series) const {
+    for (const SeriesMember& member : series.members) {
+      const std::string title = Harmless(Of(member.article).title);
+      if (!title.empty()) return title;
+    }
+    return "(no title)";
+  }
+
   void AppendStory(size_t index) {
     const Story& story = result_.stories[index];
     const auto first_roundup =
@@ -199,14 +215,15 @@ class ClusterText {
     AppendMembers(story, roundups, title, {"more roundup", "more roundups"});
   }
 
-  std::string SpanText(const Story& story) const {
-    if (!story.first_published || !story.last_published) return "no dates";
-    const std::string first = TimeText(*story.first_published, options_.utc_offset_minutes);
-    const std::string last = TimeText(*story.last_published, options_.utc_offset_minutes);
+  // Of a story or a series.
+  std::string SpanText(const auto& found) const {
+    if (!found.first_published || !found.last_published) return "no dates";
+    const std::string first = TimeText(*found.first_published, options_.utc_offset_minutes);
+    const std::string last = TimeText(*found.last_published, options_.utc_offset_minutes);
     if (first == last) return first;
-    const int64_t gap = GapSeconds(*story.first_published, *story.last_published);
+    const int64_t gap = GapSeconds(*found.first_published, *found.last_published);
     if (gap == 0) return absl::StrCat(first, " to ", last);
-    const bool exact = IsExact(*story.first_published) && IsExact(*story.last_published);
+    const bool exact = IsExact(*found.first_published) && IsExact(*found.last_published);
     return absl::StrCat(first, " to ", last, " (", DurationText(gap), exact ? ")" : " or more)");
   }
 
@@ -289,6 +306,17 @@ class ClusterText {
     AppendNote(absl::StrCat(
         "… and ", Counted(result_.stories.size() - shown, "more story", "more stories"), " with ",
         Counted(articles, "article", "articles"), " (", options_.all_hint, ")"));
+  }
+
+  // One line each: what it is told by, without its members.
+  void AppendSeries() {
+    if (result_.series.empty()) return;
+    out_ += "\n";
+    AppendNote("Series: one form, filled for different events");
+    for (const Series& series : result_.series) {
+      AppendLine(absl::StrCat(PadLeftToWidth(absl::StrCat(series.members.size()), kIndent + 2),
+                              "  ", SpanText(series), "  ", TitleOf(series)));
+    }
   }
 
   const Result& result_;

@@ -73,7 +73,19 @@ TEST(ClusterTextTest, AllOpensWhatIsFolded) {
   EXPECT_THAT(Report(SampleResult(), folded),
               HasSubstr("… and 1 more story with 2 articles (--all shows them)"));
   EXPECT_THAT(Report(SampleResult(), opened), Not(HasSubstr("… and")));
-  EXPECT_EQ(Report(SampleResult(), opened), Report(SampleResult()));
+  EXPECT_EQ(Report(SampleResult(), opened),
+            Report(SampleResult()) +
+                "\nSeries: one form, filled for different events\n"
+                "     3  2026-05-02  Ferry line to reopen after storm repairs\n");
+}
+
+TEST(ClusterTextTest, WithoutSeriesNothingIsSaidOfThem) {
+  Result result = SampleResult();
+  EXPECT_THAT(Report(result),
+              HasSubstr("series          1   one form each, 3 stories or articles"));
+  result.series.clear();
+  result.counts.series = 0;
+  EXPECT_THAT(Report(result, {.all = true}), Not(HasSubstr("eries")));
 }
 
 TEST(ClusterTextTest, AMonthDoesNotPretendToBeItsFirstDay) {

@@ -7,6 +7,7 @@
 #include "wirecopy/report/golden_file_test.h"
 #include "wirecopy/report/json_schema_test.h"
 #include "wirecopy/report/sample_result_test.h"
+#include "wirecopy/report/series_json.h"
 #include "wirecopy/report/story_json.h"
 #include "wirecopy/report/summary_json.h"
 
@@ -25,6 +26,15 @@ std::string Stories() {
   std::string lines;
   for (const Story& story : result.stories) AppendStoryLine(result, story, &lines);
   AppendSingletonLine(result, 9, &lines);
+  return lines;
+}
+
+std::string SeriesLines() {
+  Result result = SampleResult();
+  result.series.push_back(result.series.front());
+  result.series.back().first_published = result.series.back().last_published = std::nullopt;
+  std::string lines;
+  for (const Series& series : result.series) AppendSeriesLine(result, series, &lines);
   return lines;
 }
 
@@ -74,11 +84,12 @@ TEST_P(FormatTest, NoRequiredKeyMayBeMissing) {
 
 INSTANTIATE_TEST_SUITE_P(Formats, FormatTest,
                          testing::Values(Format{"story", Stories}, Format{"pair", Pairs},
+                                         Format{"series", SeriesLines},
                                          Format{"summary", Summaries}));
 
 // Every ```json block of the pages is a valid line of its format.
 TEST(FormatPagesTest, ExamplesFitTheirSchemas) {
-  for (const std::string name : {"story", "pair", "dropped", "input", "clean", "plan"}) {
+  for (const std::string name : {"story", "series", "pair", "dropped", "input", "clean", "plan"}) {
     const Schema schema(name);
     const std::string page = ProjectFile("docs/formats/" + name + ".md");
     const size_t begin = page.find("```json\n");

@@ -104,6 +104,18 @@ inline std::vector<Story> SampleStories() {
   return {meeting, ferry};
 }
 
+inline std::vector<Series> SampleSeries() {
+  Series notices;
+  notices.name = "fedcba9876543210";
+  notices.members = {{6, 1}, {9, std::nullopt}, {10, std::nullopt}};
+  notices.first_published = notices.last_published = TimeInterval{1'777'680'000, 1'777'766'399};
+  notices.numbers = 5;
+  notices.names = 2;
+  notices.edits = 1;
+  notices.median_covered = .654321;
+  return {notices};
+}
+
 inline Verdict SampleVerdict(Relation relation, double probability) {
   Verdict verdict;
   verdict.relation = relation;
@@ -128,6 +140,7 @@ inline Result SampleResult() {
   Result result;
   result.articles = SampleArticles();
   result.stories = SampleStories();
+  result.series = SampleSeries();
   result.pairs = {{0, 1, SampleVerdict(Relation::kExact, 1)},
                   {6, 9, SampleVerdict(Relation::kSameTemplate, .1)}};
   result.counts.articles = 11;
@@ -139,6 +152,7 @@ inline Result SampleResult() {
   result.counts.stories = 2;
   result.counts.members = 8;
   result.counts.roundups = 1;
+  result.counts.series = 1;
   result.counts.furniture_tokens = 400;
   result.counts.tokens = 4000;
   result.counts.pairs_by_relation = {1, 2, 0, 0, 0, 1, 0, 8};  // two of them listed

@@ -54,6 +54,7 @@ void PutDecided(const Result& result, JsonLine* json) {
   json->Count("stories", counts.stories);
   json->Count("members", counts.members);
   json->Count("roundups", counts.roundups);
+  json->Count("series", counts.series);
   json->Count("tokens", counts.tokens);
   json->Count("furniture_tokens", counts.furniture_tokens);
   PutRelations("members_by_relation", of_members, json);
