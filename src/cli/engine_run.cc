@@ -196,8 +196,7 @@ absl::Status EngineRun::CheckMemory() const {
 
 absl::Status EngineRun::UnderControl(
     const std::function<absl::Status(const RunControl& control)>& work) {
-  const bool nothing_was_read = account_->counts().files == 0 && account_->file_missed();
-  if (detector_.size() == 0 && (account_->input_failed() || nothing_was_read)) {
+  if (detector_.size() == 0 && (account_->input_failed() || account_->nothing_read())) {
     return absl::NotFoundError("no input could be read; nothing was written");
   }
   TellDuplicateIds();

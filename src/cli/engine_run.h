@@ -70,7 +70,7 @@ class EngineRun {
   const ReadingCounts& counts() const { return account_->counts(); }
   const DetectorOptions& options() const { return options_; }
   // See ReadingAccount.
-  bool file_missed() const { return account_->file_missed(); }
+  bool file_incomplete() const { return account_->file_incomplete(); }
 
  private:
   struct Place {

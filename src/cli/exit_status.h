@@ -10,6 +10,7 @@ enum ExitStatus : int {
   kNotCompleted = 2,    // usage, an input that cannot be read, output failed
   kSkippedRecords = 3,  // completed, but records or found files were skipped; wins over
                         // kFoundReprints
+  kHungUp = 129,        // SIGHUP
   kInterrupted = 130,   // SIGINT
   kTerminated = 143,    // SIGTERM
 };

@@ -1,5 +1,6 @@
-// SIGINT and SIGTERM as a flag that long work looks at. The first signal asks for an orderly end
-// (temporary outputs are removed, exit 130 or 143); a second one ends the process at once.
+// SIGHUP (the terminal was closed), SIGINT and SIGTERM as a flag that long work looks at. The first
+// signal asks for an orderly end (temporary outputs are removed, exit 129, 130 or 143); a second
+// one of its kind ends the process at once.
 #ifndef WIRECOPY_CLI_INTERRUPTION_H_
 #define WIRECOPY_CLI_INTERRUPTION_H_
 

@@ -53,8 +53,8 @@ void ReadingAccount::Note(const RecordProblem& problem, std::string_view raw) {
   if (Interrupted()) return;  // what breaks off then is no fault of the input
   if (problem.skipped) {
     skipped_ = true;
+    if (problem.line == 0) file_incomplete_ = true;
     if (IsWholeFile(problem.reason)) {
-      file_missed_ = true;
       if (!problem.was_found) input_failed_ = true;
     }
     if (rejects_ && rejects_status_.ok())

@@ -41,8 +41,11 @@ class ReadingAccount {
   const ReadingCounts& counts() const { return counts_; }
   // A named input could not be read at all.
   bool input_failed() const { return input_failed_; }
-  // The same, or a file found in a folder or by a pattern could not.
-  bool file_missed() const { return file_missed_; }
+  // The same, or a file found in a folder or by a pattern could not, or one of either not to its
+  // end.
+  bool file_incomplete() const { return file_incomplete_; }
+  // Not one record was read, and a file is to blame.
+  bool nothing_read() const { return counts_.records == 0 && file_incomplete_; }
   // A record, or the rest of a damaged file, was left out.
   bool skipped() const { return skipped_; }
 
@@ -55,7 +58,7 @@ class ReadingAccount {
   ReadingCounts counts_;
   std::map<std::string, uint64_t> noted_;  // by reason
   bool input_failed_ = false;
-  bool file_missed_ = false;
+  bool file_incomplete_ = false;
   bool skipped_ = false;
 };
 

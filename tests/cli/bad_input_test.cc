@@ -314,6 +314,80 @@ TEST(BadInput, DedupDoesNotGoOnWithoutItsReferences) {
   EXPECT_THAT(ran.err, HasSubstr("not all of --against could be read"));
 }
 
+// A file that breaks off or is damaged after some of its records, or before the first.
+struct BrokenFile {
+  std::string name;
+  std::string path;  // its ending tells the compression
+  std::function<std::string(std::string whole)> do_damage;
+  std::string says;
+};
+void PrintTo(const BrokenFile& row, std::ostream* out) { *out << row.name; }
+
+class BrokenFileTest : public testing::TestWithParam<BrokenFile> {
+ protected:
+  std::string Make() const {
+    std::string lines;
+    for (int i = 0; i < 3000; ++i)
+      lines +=
+          Record(absl::StrCat("t", i), "丙报", "", absl::StrCat("number ", i * 7919, " of many"));
+    const std::string whole = ReadFile(folder_.WriteCompressed(GetParam().path, lines));
+    return folder_.Write(GetParam().path, GetParam().do_damage(whole));
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_P(BrokenFileTest, IsNoReference) {
+  const std::string news = folder_.Write("news.jsonl", kGood);
+  const std::string broken = Make();
+  for (const std::string& reference : {broken, folder_.Path("*" + GetParam().path)}) {
+    const Ran ran = RunWirecopy({"dedup", news, "--against", reference, "-o", folder_.Path("out"),
+                                 "--drop", folder_.Path("drop")});
+    EXPECT_EQ(ran.status, 2) << ran.err;
+    EXPECT_THAT(ran.err,
+                AllOf(HasSubstr(GetParam().says),
+                      HasSubstr("not all of --against could be read; nothing was written")));
+    EXPECT_EQ(folder_.Names().size(), 2u);
+  }
+}
+
+std::string FirstHalf(std::string whole) { return whole.substr(0, whole.size() / 2); }
+std::string FirstBytes(std::string whole) { return whole.substr(0, 24); }
+std::string FlippedBit(std::string whole) {
+  whole[whole.size() / 2] = static_cast<char>(whole[whole.size() / 2] ^ 4);
+  return whole;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, BrokenFileTest,
+    testing::Values(BrokenFile{"half_of_a_gz", "old.jsonl.gz", FirstHalf, "cut off"},
+                    BrokenFile{"half_of_a_zst", "old.jsonl.zst", FirstHalf, "cut off"},
+                    BrokenFile{"beginning_of_a_zst", "old.jsonl.zst", FirstBytes, "cut off"},
+                    BrokenFile{"flipped_bit_in_a_gz", "old.jsonl.gz", FlippedBit, "damaged"},
+                    BrokenFile{"flipped_bit_in_a_zst", "old.jsonl.zst", FlippedBit, "damaged"}),
+    [](const auto& row) { return row.param.name; });
+
+// Alone it is no result; beside a file that was read it is like a skipped record.
+TEST(BadInput, AFileThatGaveNoRecordIsNoResultAlone) {
+  const TemporaryFolder folder;
+  const std::string good = folder.Write("good.jsonl", kGood);
+  const std::string whole = ReadFile(folder.WriteCompressed("cut.jsonl.zst", kGood));
+  const std::string inputs[] = {folder.Write("cut.jsonl.zst", whole.substr(0, 24)),
+                                folder.Write("damaged.jsonl.zst", FlippedBit(whole)),
+                                folder.Write("wide.jsonl", "\xff\xfe{\n"), folder.Path("c*.zst")};
+  const size_t files = folder.Names().size();
+  for (const std::string& input : inputs) {
+    for (const char* command : {"cluster", "dedup", "pairs"}) {
+      const Ran ran = RunWirecopy({command, input, "-o", folder.Path("out")});
+      EXPECT_EQ(ran.status, 2) << command << " " << input << ": " << ran.err;
+      EXPECT_THAT(ran.err, HasSubstr("no input could be read; nothing was written"));
+      EXPECT_EQ(folder.Names().size(), files);
+      EXPECT_EQ(RunWirecopy({command, input, good}).status, 3);
+    }
+  }
+  EXPECT_EQ(RunWirecopy({"clean", inputs[0]}).status, 2);
+  EXPECT_EQ(RunWirecopy({"clean", inputs[0], good}).status, 3);
+}
+
 TEST(BadInput, MessagesCannotMoveTheCursor) {
   const TemporaryFolder folder;
   const Ran ran = RunWirecopy({"cluster", folder.Path("a\x1b[2Jb.jsonl")});

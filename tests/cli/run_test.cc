@@ -74,6 +74,7 @@ TEST_F(RunTest, SingletonsAreListedOnRequest) {
   const Ran lines = RunWirecopy({"cluster", news_, "-f", "jsonl", "--singletons"});
   ASSERT_EQ(LinesOf(lines.out).size(), 4u);
   EXPECT_THAT(LinesOf(lines.out)[2], AllOf(HasSubstr("\"size\":1,"), HasSubstr("glacier-1")));
+  EXPECT_THAT(LinesOf(lines.out)[3], HasSubstr("orchard-1")) << "by id";
   EXPECT_THAT(RunWirecopy({"cluster", news_, "--singletons"}).out, HasSubstr("orchard-1"));
 }
 
@@ -227,7 +228,7 @@ TEST_P(SignalTest, EndsTheRunAndLeavesNothing) {
   EXPECT_THAT(ReadFile(folder_.Path("err")), HasSubstr("interrupted"));
   EXPECT_THAT(folder_.Names(), ElementsAre("err", "news.jsonl"));
 }
-INSTANTIATE_TEST_SUITE_P(Signals, SignalTest, testing::Values(SIGINT, SIGTERM));
+INSTANTIATE_TEST_SUITE_P(Signals, SignalTest, testing::Values(SIGHUP, SIGINT, SIGTERM));
 
 TEST_F(RunTest, ARunThatNeedsMoreMemoryThanAllowedIsRefused) {
   std::string many;

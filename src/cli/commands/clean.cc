@@ -172,6 +172,9 @@ absl::Status CleanInputs(const Invocation& invocation, ReadingAccount& account) 
       WIRECOPY_ASSIGN_OR_RETURN(const Article article,
                                 ReadSingleArticle(input, ReaderOptionsOf(invocation).record));
       WIRECOPY_RETURN_IF_ERROR(viewer.Show(article, several));
+      ReadingCounts one;
+      one.files = one.records = one.kept = 1;
+      account.Add(one);
     } else {
       WIRECOPY_RETURN_IF_ERROR(ShowRecords(invocation, input, account, viewer));
     }
@@ -190,7 +193,7 @@ int RunClean(const Invocation& invocation) {
     console.Say(status.message());
     return kNotCompleted;
   }
-  if (account->input_failed()) return kNotCompleted;
+  if (account->input_failed() || account->nothing_read()) return kNotCompleted;
   return account->skipped() ? kSkippedRecords : kDone;
 }
 

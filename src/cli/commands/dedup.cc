@@ -49,7 +49,7 @@ absl::StatusOr<Lines> ReadAll(const Invocation& invocation, EngineRun& run) {
   WIRECOPY_ASSIGN_OR_RETURN(lines.spool, FileSpool::Create(SpoolFolderOf(invocation)));
   if (invocation.Has("against")) {
     WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.Texts("against"), {.references = true}));
-    if (run.file_missed()) {
+    if (run.file_incomplete()) {
       return absl::NotFoundError("not all of --against could be read; nothing was written");
     }
   }
