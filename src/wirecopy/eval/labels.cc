@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 
 #include "absl/strings/str_cat.h"
@@ -13,12 +14,38 @@
 namespace wirecopy {
 namespace {
 
+// The unit of "\\uXXXX" at the front; -1: none.
+int EscapedUnit(std::string_view text) {
+  if (!text.starts_with("\\u")) return -1;
+  int unit = 0;
+  const char* end = text.data() + std::min<size_t>(6, text.size());
+  const auto read = std::from_chars(text.data() + 2, end, unit, 16);
+  return read.ptr == text.data() + 6 && unit >= 0 ? unit : -1;
+}
+
+// Lone surrogates as U+FFFD, as articles are read; simdjson refuses them.
+std::string WithoutLoneSurrogates(std::string_view line) {
+  std::string text(line);
+  for (size_t at = 0; (at = text.find('\\', at)) != text.npos;) {
+    const int unit = EscapedUnit(std::string_view(text).substr(at));
+    if (unit < 0xd800 || unit > 0xdfff) {
+      at += 2;
+      continue;
+    }
+    const int low = unit < 0xdc00 ? EscapedUnit(std::string_view(text).substr(at + 6)) : -1;
+    const bool is_pair = low >= 0xdc00 && low <= 0xdfff;
+    if (!is_pair) text.replace(at, 6, "\\ufffd");
+    at += is_pair ? 12 : 6;
+  }
+  return text;
+}
+
 // simdjson's DOM rather than On-Demand: a label line is small, is read in any order of keys, and is
 // either valid to its last byte or refused.
 absl::StatusOr<simdjson::dom::object> ParseObject(simdjson::dom::parser& parser,
                                                   std::string_view line) {
   simdjson::dom::element root;
-  if (const auto error = parser.parse(line.data(), line.size()).get(root)) {
+  if (const auto error = parser.parse(WithoutLoneSurrogates(line)).get(root)) {
     return absl::DataLossError(absl::StrCat("not JSON: ", simdjson::error_message(error)));
   }
   simdjson::dom::object object;

@@ -64,6 +64,23 @@ INSTANTIATE_TEST_SUITE_P(
       return name;
     });
 
+TEST(ParseGoldLineTest, LoneSurrogatesAreReadAsInArticles) {
+  const std::pair<const char*, const char*> ids[] = {{R"(a\ud83d)", "a\ufffd"},
+                                                     {R"(\uDE00b)", "\ufffdb"},
+                                                     {R"(\ude00\ud83d)", "\ufffd\ufffd"},
+                                                     {R"(\ud83d\u0041)", "\ufffdA"},
+                                                     {R"(\ud83d\ud83d\ude00)", "\ufffd\U0001f600"},
+                                                     {R"(\\ud83d)", "\\ud83d"},
+                                                     {R"(\ud83d\ude00)", "\U0001f600"}};
+  for (const auto& [written, id] : ids) {
+    const auto row =
+        ParseGoldLine(std::string(R"({"id":")") + written + R"(","story":"s","relation":"r"})");
+    ASSERT_TRUE(row.ok()) << written << ": " << row.status();
+    EXPECT_EQ(row->id, id) << written;
+  }
+  EXPECT_FALSE(ParseGoldLine(R"({"id":"\ud8","story":"s","relation":"r"})").ok());
+}
+
 TEST(ParsePairLineTest, HeaderNamesTheColumns) {
   const auto columns = ParsePairHeader("corpus\tid1\tid2\tJ5\tlabel\r");
   ASSERT_TRUE(columns);
