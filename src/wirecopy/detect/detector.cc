@@ -142,6 +142,9 @@ absl::StatusOr<Verdict> Detector::Judge(uint32_t a, uint32_t b) const {
     return absl::InvalidArgumentError(
         absl::StrCat("article ", std::max(a, b), " of ", size(), " does not exist"));
   }
+  WIRECOPY_RETURN_IF_ERROR(
+      state_->Allows(ExpectedPairBytes(uint64_t{article(a).body_tokens} + article(b).body_tokens),
+                     "compare two articles"));
   PairJudge judge(state_->table, state_->background, state_->compare_options(true));
   return judge.JudgeArticles(a, b);
 }

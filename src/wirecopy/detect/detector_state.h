@@ -87,6 +87,7 @@ struct Detector::State {
   void CountMembers(Result& result);
   uint64_t ExpectedLearnBytes(uint32_t texts) const;
   uint64_t ExpectedSketchesBytes(uint32_t texts) const;
+  uint64_t ExpectedLongestPairBytes() const;
 };
 
 }  // namespace wirecopy

@@ -10,7 +10,10 @@ namespace {
 
 constexpr uint64_t kKeyedArticleBytes = 16;   // a key and its article, in match
 constexpr uint64_t kMatchPartKeys = 2 << 20;  // sorted at once by a thread of match
-constexpr uint64_t kLeastInPlaceBytes = 16;   // shorter strings need no memory of their own
+// Measured: tokens, shingles and their set, bits before each; of one side the table of its
+// shingles.
+constexpr uint64_t kPairBytesAToken = 72;
+constexpr uint64_t kLeastInPlaceBytes = 16;  // shorter strings need no memory of their own
 
 uint64_t TextBytes(const std::string& text) {
   return text.size() < kLeastInPlaceBytes ? 0 : text.capacity() + 1;
@@ -72,6 +75,8 @@ uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens)
   return sizeof(Sketch) + options.bins + options.bands * (sizeof(uint64_t) + sizeof(uint16_t)) +
          samples * sizeof(uint64_t);
 }
+
+uint64_t ExpectedPairBytes(uint64_t body_tokens) { return kPairBytesAToken * body_tokens; }
 
 uint64_t ExpectedMatchBytes(std::span<const Sketch> sketches, unsigned threads) {
   uint64_t samples = 0;

@@ -29,6 +29,9 @@ uint64_t HeldBytes(std::span<const Verdict> verdicts);
 uint64_t ExpectedRecordBytes(const ArticleView& article, const PageFacts& facts);
 // The sketch of a body of so many tokens.
 uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens);
+// While two bodies of so many tokens together are compared: both prepared, and the tables of their
+// alignment.
+uint64_t ExpectedPairBytes(uint64_t body_tokens);
 // While equal keys of the sketches are sorted and linked.
 uint64_t ExpectedMatchBytes(std::span<const Sketch> sketches, unsigned threads);
 

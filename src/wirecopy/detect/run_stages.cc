@@ -125,10 +125,33 @@ absl::Status Detector::State::Nominate(PhaseProgress& progress) {
   return absl::OkStatus();
 }
 
+// Of the two longest texts that may meet: those of the candidates.
+uint64_t Detector::State::ExpectedLongestPairBytes() const {
+  if (options.verify == Verify::kSketch) return 0;
+  uint64_t longest = 0, second = 0;
+  uint32_t longest_text = 0;
+  const auto consider = [&](uint32_t text) {
+    const uint64_t tokens = table.records()[table.ArticleOf(text)].body_tokens;
+    if (tokens > longest) {
+      second = std::exchange(longest, tokens);
+      longest_text = text;
+    } else if (text != longest_text) {
+      second = std::max(second, tokens);
+    }
+  };
+  for (const CandidatePair& pair : pairs) {
+    consider(pair.first);
+    consider(pair.second);
+  }
+  return ExpectedPairBytes(longest + second);
+}
+
 absl::Status Detector::State::Judge(PhaseProgress& progress) {
   progress.Start("compare", pairs.size());
-  WIRECOPY_RETURN_IF_ERROR(Allows(pairs.size() * (sizeof(Verdict) + 2 * sizeof(Passage)),
-                                  absl::StrFormat("judge %d pairs", pairs.size())));
+  const uint64_t at_once = std::min<uint64_t>(options.threads, pairs.size());
+  WIRECOPY_RETURN_IF_ERROR(Allows(
+      pairs.size() * (sizeof(Verdict) + 2 * sizeof(Passage)) + at_once * ExpectedLongestPairBytes(),
+      absl::StrFormat("judge %d pairs", pairs.size())));
   if (options.verify == Verify::kSketch) {
     verdicts = EstimatePairs(pairs, sketches, table, options.min_probability);
     return progress.status();
@@ -174,7 +197,7 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   progress.Start("cluster", 1);
   WIRECOPY_RETURN_IF_ERROR(
       Allows(pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
-                 table.text_count() * sizeof(EvidenceNode),
+                 table.text_count() * sizeof(EvidenceNode) + ExpectedLongestPairBytes(),
              absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
   MakeGraph();
   RoundupOptions roundup_options;
@@ -259,7 +282,8 @@ void Detector::State::CountMembers(Result& result) {
 
 absl::StatusOr<Result> Detector::State::MakeResult() {
   WIRECOPY_RETURN_IF_ERROR(
-      Allows(table.held_bytes() + pairs.size() * sizeof(PairVerdict), "report the stories"));
+      Allows(table.held_bytes() + pairs.size() * sizeof(PairVerdict) + ExpectedLongestPairBytes(),
+             "report the stories"));
   Result result;
   WIRECOPY_ASSIGN_OR_RETURN(
       result.stories, BuildStories({&table, &grouping, &roundups, &*graph, options.min_probability,

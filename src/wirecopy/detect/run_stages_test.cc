@@ -95,11 +95,39 @@ TEST(MemoryCapTest, EveryStageHoldsToIt) {
   EXPECT_THAT(refused, testing::Contains("to learn"));
 }
 
+// Two long texts, which a cap that holds their sketches and more does not allow to be compared.
+TEST(MemoryCapTest, ALongPairIsNotComparedWhereItDoesNotFit) {
+  std::string page;
+  for (uint64_t i = 0; i < 400; ++i) page += MadePage(5000 + i);
+  const std::vector<Article> articles = {MadeArticle("a", page, "one"),
+                                         MadeArticle("b", page + MadePage(9000), "two")};
+  MemoryBlobStore store;
+  uint64_t allowed = 0;
+  std::string refused;
+  for (uint64_t cap = 1 << 20; allowed == 0; cap += cap / 16) {
+    Detector detector = MadeDetector(cap, &store);
+    absl::Status status = detector.AddAll(ViewsOf(articles));
+    if (status.ok()) status = detector.Run().status();
+    if (status.ok()) allowed = cap;
+    if (!status.ok()) refused = std::string(status.message());
+  }
+  EXPECT_THAT(refused, HasSubstr("to judge 1 pairs"));
+  DetectorOptions options;
+  options.store = &store;
+  Detector free = *Detector::Create(options);
+  ASSERT_TRUE(free.AddAll(ViewsOf(articles)).ok());
+  ASSERT_TRUE(free.Run().ok());
+  const uint64_t tokens = free.article(0).body_tokens + free.article(1).body_tokens;
+  ASSERT_GT(tokens, 200'000u);
+  EXPECT_GT(allowed, 60 * tokens);
+  EXPECT_LT(allowed, 120 * tokens);
+}
+
 TEST(MemoryCapTest, ARunRefusedLeavesADetectorThatCanBeAsked) {
   const std::vector<Article> articles = Crawl(30, 4);
   Detector measured = MadeDetector(0);
   ASSERT_TRUE(measured.AddAll(ViewsOf(articles)).ok());
-  Detector detector = MadeDetector(measured.held_bytes() + 10'000);
+  Detector detector = MadeDetector(measured.held_bytes() + 100'000);
   ASSERT_TRUE(detector.AddAll(ViewsOf(articles)).ok());
   EXPECT_EQ(detector.Run().status().code(), absl::StatusCode::kResourceExhausted);
   EXPECT_TRUE(detector.Ask(articles[0].View()).ok());
