@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "absl/strings/str_format.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/corpus/excerpt.h"
 
 namespace wirecopy::cli {
@@ -22,19 +23,6 @@ void WriteWords(std::string_view words) {
 
 double SecondsSince(std::chrono::steady_clock::time_point then) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
-}
-
-// Whether a C1 control character or a mark that turns the direction of writing starts here; its
-// length in bytes.
-size_t HiddenMark(std::string_view text) {
-  const auto byte = [&](size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  if (byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) < 0xa0) return 2;
-  if (byte(0) != 0xe2) return 0;
-  const bool embedding = byte(1) == 0x80 && byte(2) >= 0xaa && byte(2) <= 0xae;
-  const bool isolate = byte(1) == 0x81 && byte(2) >= 0xa6 && byte(2) <= 0xa9;
-  return embedding || isolate ? 3 : 0;
 }
 
 }  // namespace
@@ -58,22 +46,6 @@ int TerminalColumns() {
   winsize size = {};
   if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col;
-}
-
-std::string Printable(std::string_view text) {
-  std::string printable;
-  for (size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const size_t hidden = byte < 0x20 || byte == 0x7f ? 1 : HiddenMark(text.substr(i));
-    if (hidden == 0) {
-      printable += text[i++];
-      continue;
-    }
-    for (size_t end = i + hidden; i < end; ++i) {
-      absl::StrAppendFormat(&printable, "\\x%02x", static_cast<unsigned char>(text[i]));
-    }
-  }
-  return printable;
 }
 
 uint64_t ResidentBytes() {

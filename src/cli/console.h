@@ -27,9 +27,6 @@ bool WantsColor(std::string_view choice, int descriptor);
 // Columns of the terminal on stdout; 0 where it is none.
 int TerminalColumns();
 
-// Text that cannot move the cursor or hide: control characters as \xNN, line ends and tabs too.
-std::string Printable(std::string_view text);
-
 // Resident memory of this process.
 uint64_t ResidentBytes();
 

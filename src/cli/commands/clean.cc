@@ -13,6 +13,7 @@
 #include "cli/interruption.h"
 #include "cli/output.h"
 #include "cli/reading_account.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/report/json_line.h"
 

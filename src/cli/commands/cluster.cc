@@ -13,6 +13,7 @@
 #include "cli/engine_run.h"
 #include "cli/exit_status.h"
 #include "cli/output.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/dates.h"
 #include "wirecopy/report/cluster_text.h"

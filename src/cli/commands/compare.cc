@@ -15,6 +15,7 @@
 #include "cli/exit_status.h"
 #include "cli/output.h"
 #include "wirecopy/background/default_background.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/excerpt.h"
 #include "wirecopy/corpus/find_articles.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_format.h"
-#include "wirecopy/report/code_points.h"
+#include "wirecopy/base/code_points.h"
 #include "wirecopy/text/clean.h"
 #include "wirecopy/text/folded_page.h"
 #include "wirecopy/text/furniture.h"

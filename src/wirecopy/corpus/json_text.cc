@@ -1,7 +1,5 @@
 #include "wirecopy/corpus/json_text.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <simdjson.h>
 
 #include <cstdint>
@@ -186,13 +184,6 @@ bool IsJsonNumber(std::string_view text) {
     if (!take_digits()) return false;
   }
   return at == text.size();
-}
-
-void AppendJsonString(std::string_view text, std::string* out) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  out->append(buffer.GetString(), buffer.GetSize());
 }
 
 absl::StatusOr<std::string> AnnotateLine(std::string_view line, std::string_view object_json) {

@@ -1,4 +1,4 @@
-// JSON at the level of text: strings unescaped and escaped, and an object added to a line that is
+// JSON at the level of text: strings unescaped, and an object added to a line that is
 // otherwise left as it is, byte for byte.
 //
 //   AnnotateLine(R"({"id":"a"})", R"({"kept":true})")  ->  {"id":"a","wirecopy":{"kept":true}}
@@ -21,9 +21,6 @@ bool AppendUnescaped(std::string_view escaped, std::string* out);
 
 // Whether the text is a number by JSON's grammar, of whatever size.
 bool IsJsonNumber(std::string_view text);
-
-// Appends the text as a JSON string, quotation marks included. REQUIRES: valid UTF-8.
-void AppendJsonString(std::string_view text, std::string* out);
 
 // The line with the member "wirecopy" set to `object_json` as its last member; one that stood there
 // is replaced. Bytes outside that member are kept. InvalidArgument where the line is not a JSON

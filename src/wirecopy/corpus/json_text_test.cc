@@ -8,6 +8,8 @@
 
 #include <random>
 
+#include "wirecopy/base/escaping.h"
+
 namespace wirecopy {
 namespace {
 

@@ -8,9 +8,9 @@
 #include <cstring>
 
 #include "absl/strings/str_format.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/excerpt.h"
-#include "wirecopy/corpus/json_text.h"
 
 namespace wirecopy {
 namespace {

@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/corpus/json_text.h"
 
 namespace wirecopy {

@@ -3,9 +3,9 @@
 #include <cstdint>
 
 #include "absl/strings/escaping.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/base/string_bridge.h"
 #include "wirecopy/corpus/excerpt.h"
-#include "wirecopy/corpus/json_text.h"
 
 namespace wirecopy {
 namespace {

@@ -20,6 +20,13 @@ TEST(RejectLineTest, BytesThatAreNotUtf8AreKeptInBase64) {
             "\"u+E=\"}\n");
 }
 
+TEST(RejectLineTest, DirectionMarksAreEscaped) {
+  EXPECT_EQ(RejectLine({"a\u202eb\u061c", 0, "truncated", "\u200f", true}, "\u2066"),
+            R"({"file":"a\u202eb\u061c","line":0,"reason":"truncated","message":"\u200f",)"
+            R"("raw":"\u2066"})"
+            "\n");
+}
+
 TEST(RejectLineTest, AFileHasNoRaw) {
   EXPECT_EQ(
       RejectLine({"a\xff", 0, "truncated", "cut off", true}, ""),

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "absl/strings/str_format.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/base/string_bridge.h"
 
 namespace wirecopy {
@@ -30,16 +31,10 @@ std::string JoinedText(const JoinedPairs& pairs) {
   return absl::StrFormat("%.2f %% (%d of %d pairs)", 100 * pairs.Rate(), pairs.joined, pairs.pairs);
 }
 
-// Names come from label files: one that could steer a terminal is shown without its control
-// characters.
-std::string Shown(std::string_view name) {
-  std::string shown;
-  for (const char c : name) shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
-  return shown;
-}
-
 void PutKey(std::string_view key, JsonWriter* json) {
-  json->Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+  std::string quoted;
+  AppendJsonString(key, &quoted);
+  json->RawValue(quoted.data(), quoted.size(), rapidjson::kStringType);
 }
 
 void PutCount(std::string_view key, uint64_t value, JsonWriter* json) {
@@ -157,9 +152,9 @@ void AppendEvalText(const EvalReport& report, std::string* out) {
                       100 * report.roundups_glued, report.roundups, 100 * report.roundups_attached),
       out);
   for (const auto& [band, pairs] : report.hard_negatives)
-    AppendRow("joined, " + Shown(band), JoinedText(pairs), out);
+    AppendRow("joined, " + Printable(band), JoinedText(pairs), out);
   for (const auto& [name, group] : report.recall_by_group) {
-    AppendRow("recall, " + Shown(name),
+    AppendRow("recall, " + Printable(name),
               absl::StrFormat("%.4f of %d", group.recall, group.articles) + Bounds(group.interval),
               out);
   }
@@ -192,7 +187,7 @@ void AppendEvalJson(const EvalReport& report, std::string* out) {
 
 void AppendPairText(const PairReport& report, std::string* out) {
   for (const auto& [label, pairs] : report.by_label)
-    AppendRow("joined, " + Shown(label), JoinedText(pairs), out);
+    AppendRow("joined, " + Printable(label), JoinedText(pairs), out);
   if (report.unnamed_ids > 0)
     AppendRow("! ids in no cluster", absl::StrFormat("%d", report.unnamed_ids), out);
 }

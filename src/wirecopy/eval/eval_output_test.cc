@@ -122,5 +122,13 @@ TEST(PairOutputTest, SaysHowManyPairsOfEachLabelAreJoined) {
       "\n");
 }
 
+TEST(AppendPairJsonTest, LabelsCannotTurnTheDirection) {
+  PairReport report;
+  report.by_label["a\u202eb\u061c"] = {};
+  std::string json;
+  AppendPairJson(report, &json);
+  EXPECT_THAT(json, HasSubstr(R"("a\u202eb\u061c":{)"));
+}
+
 }  // namespace
 }  // namespace wirecopy

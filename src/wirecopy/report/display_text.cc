@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <iterator>
 
-#include "wirecopy/report/code_points.h"
+#include "wirecopy/base/code_points.h"
 
 namespace wirecopy {
 namespace {

@@ -4,61 +4,15 @@
 #include <cmath>
 
 #include "absl/strings/str_format.h"
-#include "wirecopy/report/code_points.h"
+#include "wirecopy/base/escaping.h"
 #include "wirecopy/report/time_text.h"
 
 namespace wirecopy {
-namespace {
-
-// RapidJSON escapes C0 only; DEL, C1, direction marks and line separators can do harm where a line
-// is looked at.
-bool MustEscape(char32_t c) {
-  return IsControl(c) || IsBidiControl(c) || c == '"' || c == '\\' || c == 0x2028 || c == 0x2029;
-}
-
-void AppendEscaped(char32_t c, std::string* out) {
-  switch (c) {
-    case '"':
-      out->append("\\\"");
-      return;
-    case '\\':
-      out->append("\\\\");
-      return;
-    case '\n':
-      out->append("\\n");
-      return;
-    case '\r':
-      out->append("\\r");
-      return;
-    case '\t':
-      out->append("\\t");
-      return;
-    default:
-      absl::StrAppendFormat(out, "\\u%04x", static_cast<uint32_t>(c));
-  }
-}
-
-std::string Quoted(std::string_view text) {
-  std::string quoted = "\"";
-  quoted.reserve(text.size() + 2);
-  for (size_t at = 0; at < text.size();) {
-    const char32_t c = NextCodePoint(text, &at);
-    if (MustEscape(c)) {
-      AppendEscaped(c, &quoted);
-    } else {
-      AppendUtf8(c, &quoted);
-    }
-  }
-  quoted += '"';
-  return quoted;
-}
-
-}  // namespace
-
 void JsonLine::Key(std::string_view key) { Value(key); }
 
 void JsonLine::Value(std::string_view text) {
-  const std::string quoted = Quoted(text);
+  std::string quoted;
+  AppendJsonString(text, &quoted);
   writer_.RawValue(quoted.data(), quoted.size(), rapidjson::kStringType);
 }
 

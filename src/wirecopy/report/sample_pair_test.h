@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "wirecopy/report/code_points.h"
+#include "wirecopy/base/code_points.h"
 #include "wirecopy/report/comparison_text.h"
 
 namespace wirecopy {

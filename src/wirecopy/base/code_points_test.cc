@@ -1,4 +1,4 @@
-#include "wirecopy/report/code_points.h"
+#include "wirecopy/base/code_points.h"
 
 #include <gtest/gtest.h>
 

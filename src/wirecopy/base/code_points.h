@@ -3,8 +3,8 @@
 //   for (size_t at = 0; at < text.size();) { char32_t c = NextCodePoint(text, &at); ... }
 //
 // Threads: pure functions.
-#ifndef WIRECOPY_REPORT_CODE_POINTS_H_
-#define WIRECOPY_REPORT_CODE_POINTS_H_
+#ifndef WIRECOPY_BASE_CODE_POINTS_H_
+#define WIRECOPY_BASE_CODE_POINTS_H_
 
 #include <cstddef>
 #include <string>
@@ -32,4 +32,4 @@ constexpr bool IsBidiControl(char32_t c) {
 
 }  // namespace wirecopy
 
-#endif  // WIRECOPY_REPORT_CODE_POINTS_H_
+#endif  // WIRECOPY_BASE_CODE_POINTS_H_
