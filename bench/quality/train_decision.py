@@ -17,12 +17,12 @@ import sys
 import numpy as np
 from scipy.optimize import minimize
 
-POSITIVE = {"explained", "density", "information"}
+POSITIVE = {"explained", "evidence", "verbatim", "density", "information"}
 NEGATIVE = {"both_own", "own_lead", "net_conflicts", "lead_numbers", "lead_names", "reworded", "renamings", "date_gap"}
 # Held at least this far from zero: what the collection hardly shows but real pages do (forms filled anew, two
 # independent reports of one event on one day).
 AT_MOST = {"net_conflicts": -0.8, "lead_numbers": -0.3, "both_own": -1.2, "reworded": -0.8, "date_known": 1.0}
-AT_LEAST = {"density": 3.0, "explained": 1.0}
+AT_LEAST = {"density": 3.0, "explained": 1.0, "evidence": 1.0}
 
 
 def read_lines(path):

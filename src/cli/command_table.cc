@@ -40,8 +40,8 @@ constexpr Example kCompareExamples[] = {
 constexpr Example kLearnExamples[] = {
     {"wirecopy learn october.jsonl.zst -o october.background",
      "in how many stories a passage stands, and what outlets repeat"},
-    {"wirecopy cluster today.jsonl --background october.background",
-     "judge few articles by what many taught"},
+    {"wirecopy learn october/ --min-stories 5 -o october.background",
+     "smaller: formulas only; `cluster --background` judges few articles by them"},
     {"wirecopy learn --merge october.background november.background -o autumn.background",
      "add up what was learnt apart"},
 };

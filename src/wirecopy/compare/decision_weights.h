@@ -8,22 +8,24 @@
 
 namespace wirecopy {
 
-inline constexpr double kDecisionBias = -13.9263;
+inline constexpr double kDecisionBias = -19.8262;
 inline constexpr std::array<double, kFeatureCount> kDecisionWeights = {
     1.0000,   // explained
+    1.0000,   // evidence
+    0.4000,   // verbatim
     3.0000,   // density
-    11.5183,  // information
-    -1.3130,  // length_ratio
+    8.3269,   // information
+    -1.1537,  // length_ratio
     -1.2000,  // both_own
-    -0.7128,  // own_lead
-    -3.9980,  // net_conflicts
-    -1.0034,  // lead_numbers
-    -0.1371,  // lead_names
-    -0.8000,  // reworded
-    -1.1699,  // renamings
-    0.5271,   // noise_slots
+    -0.6739,  // own_lead
+    -4.0817,  // net_conflicts
+    -1.4264,  // lead_numbers
+    -0.7210,  // lead_names
+    -1.1576,  // reworded
+    -0.1790,  // renamings
+    0.8470,   // noise_slots
     1.0000,   // date_known
-    -0.3924,  // date_gap
+    -0.5011,  // date_gap
 };
 
 }  // namespace wirecopy

@@ -7,7 +7,7 @@ namespace wirecopy {
 namespace {
 
 // Fitted on pairs of a page and the page it was made from;
-// docs/decisions/0004-relations-and-lineage.md.
+// docs/decisions/0005-relations-and-lineage.md.
 constexpr double kOwnProse = 0.5;
 constexpr double kIllFormed = 2.1;
 constexpr double kDeleted = 0.2;

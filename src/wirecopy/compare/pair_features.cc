@@ -11,9 +11,14 @@ namespace wirecopy {
 namespace {
 
 constexpr std::array<std::string_view, kFeatureCount> kNames = {
-    "explained", "density",       "information",  "length_ratio", "both_own",
-    "own_lead",  "net_conflicts", "lead_numbers", "lead_names",   "reworded",
-    "renamings", "noise_slots",   "date_known",   "date_gap"};
+    "explained", "evidence",    "verbatim",      "density",      "information", "length_ratio",
+    "both_own",  "own_lead",    "net_conflicts", "lead_numbers", "lead_names",  "reworded",
+    "renamings", "noise_slots", "date_known",    "date_gap"};
+
+constexpr double kMostEvidence = 8;
+constexpr double kOrdinaryMatch = 64;  // tokens that two texts of one form may well share in a row
+constexpr double kMostVerbatim = 4;
+constexpr double kMostDateGap = 6;
 
 double LogOdds(double share) { return std::log((share + 0.02) / (1.02 - share)); }
 double Log2Of1Plus(double value) { return std::log2(1 + std::max(0.0, value)); }
@@ -180,6 +185,10 @@ PairFeatures FeaturesOf(const PairMeasures& m) {
   const SlotCounts slots = CountSlots(m.slots);
   f[Feature::kExplained] = LogOdds(std::max(Share(m.shared_bits_a + m.noise_bits_a, m.bits_a, 0),
                                             Share(m.shared_bits_b + m.noise_bits_b, m.bits_b, 0)));
+  f[Feature::kEvidence] =
+      std::min(kMostEvidence, Log2Of1Plus(std::min(m.shared_bits_a, m.shared_bits_b)));
+  f[Feature::kVerbatim] =
+      std::clamp(std::log2(m.longest_match / kOrdinaryMatch), 0.0, kMostVerbatim);
   f[Feature::kDensity] = m.density;
   f[Feature::kInformation] = m.information();
   f[Feature::kLengthRatio] = shorter > 0 ? std::log2(std::max(1.0, longer / shorter)) : 0;
@@ -195,7 +204,8 @@ PairFeatures FeaturesOf(const PairMeasures& m) {
   f[Feature::kRenamings] = Log2Of1Plus(m.renamings);
   f[Feature::kNoiseSlots] = Log2Of1Plus(slots.noise);
   f[Feature::kDateKnown] = m.gap_s ? 1 : 0;
-  f[Feature::kDateGap] = m.gap_s ? Log2Of1Plus(static_cast<double>(*m.gap_s) / 86400.0) : 0;
+  f[Feature::kDateGap] =
+      m.gap_s ? std::min(kMostDateGap, Log2Of1Plus(static_cast<double>(*m.gap_s) / 86400.0)) : 0;
   return f;
 }
 

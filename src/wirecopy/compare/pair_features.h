@@ -23,6 +23,8 @@ namespace wirecopy {
 
 enum class Feature : uint8_t {
   kExplained,    // log-odds of the higher coverage, noise slots counted as covered
+  kEvidence,     // log2(1 + bits the matched tokens hold), at most 8: a phrase proves nothing
+  kVerbatim,     // log2(tokens of the longest match / 64), in [0, 4]
   kDensity,      // aligned share of the best chain's extent, lower of the two sides
   kInformation,  // bits the matched tokens hold, as a share of what they would hold in one story
                  // only
@@ -39,7 +41,7 @@ enum class Feature : uint8_t {
   kRenamings,     // log2(1 + names replaced by the same other name twice or more)
   kNoiseSlots,    // log2(1 + slots): a noisy copy
   kDateKnown,     // 1: both dates known
-  kDateGap,       // log2(1 + days) between the dates; 0 when unknown
+  kDateGap,  // log2(1 + days) between the dates, at most 6; 0 when unknown: years are often wrong
   kCount,
 };
 inline constexpr size_t kFeatureCount = static_cast<size_t>(Feature::kCount);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <optional>
 
 #include "wirecopy/compare/filling_words.h"
 #include "wirecopy/compare/numerals.h"
@@ -14,14 +16,56 @@ using Tokens = std::span<const Token>;
 constexpr uint32_t kBylineTokens = 80;  // datelines, bylines and notes of correction stand before
 constexpr uint32_t kBylineContext = 3;  // equal tokens before a filling that may name it a byline
 
-// Tokens of the longest common subsequence. REQUIRES: both at most kMaxSlotTokens + a few.
+// Letters of a filling of words.
+struct Letters {
+  uint32_t count = 0;
+  uint32_t set = 0;
+};
+
+// Empty where the filling is not of words only.
+std::optional<Letters> LettersOf(Tokens filling) {
+  Letters letters;
+  for (Token token : filling) {
+    if (KindOf(token) != TokenKind::kWord) return std::nullopt;
+    letters.count += LetterCount(token);
+    letters.set |= LetterSet(token);
+  }
+  return letters;
+}
+
+// One or two letters of ten differ: a damaged word rather than another.
+bool AreNearlySpelt(const Letters& x, const Letters& y) {
+  const uint32_t longer = std::max(x.count, y.count);
+  const uint32_t shorter = std::min(x.count, y.count);
+  if (longer < 4) return false;
+  const uint32_t letters = 1 + longer / 10;
+  return longer - shorter <= letters &&
+         std::popcount(x.set ^ y.set) <= static_cast<int>(2 * letters);
+}
+
+bool AreSimilar(Token x, Token y) {
+  if (x == y) return true;
+  return KindOf(x) == TokenKind::kWord && KindOf(y) == TokenKind::kWord &&
+         AreNearlySpelt({LetterCount(x), LetterSet(x)}, {LetterCount(y), LetterSet(y)});
+}
+
+// Whether two fillings of words are the same words, damaged or cut in two.
+bool AreSpeltAlike(Tokens a, Tokens b) {
+  if (a.size() == b.size() || std::max(a.size(), b.size()) > 3) return false;
+  const std::optional<Letters> x = LettersOf(a);
+  const std::optional<Letters> y = LettersOf(b);
+  return x && y && AreNearlySpelt(*x, *y);
+}
+
+// Tokens of the longest common subsequence, words damaged by a letter or two taken for equal.
+// REQUIRES: both at most kMaxSlotTokens + a few.
 uint32_t CommonTokens(Tokens a, Tokens b) {
   std::array<uint32_t, 64> row = {};
   for (Token x : a) {
     uint32_t diagonal = 0;
     for (size_t j = 0; j < b.size() && j + 1 < row.size(); ++j) {
       const uint32_t above = row[j + 1];
-      row[j + 1] = x == b[j] ? diagonal + 1 : std::max(above, row[j]);
+      row[j + 1] = AreSimilar(x, b[j]) ? diagonal + 1 : std::max(above, row[j]);
       diagonal = above;
     }
   }
@@ -56,10 +100,13 @@ Fillings WithoutEqualEnds(Fillings f) {
   return f;
 }
 
-// Reads as a word or name: two characters or more, or a word.
+// Reads as a word or name: two characters or more, a number, or a word of three letters or more.
 bool IsWordLike(Tokens filling) {
   int weight = 0;
-  for (Token token : filling) weight += TokenWeight(token);
+  for (Token token : filling) {
+    const bool is_particle = KindOf(token) == TokenKind::kWord && LetterCount(token) < 3;
+    weight += is_particle ? 2 : TokenWeight(token);
+  }
   return weight >= 5;
 }
 
@@ -75,6 +122,7 @@ SlotKind KindOfFillings(Fillings f) {
   if (!IsWordLike(f.a) && !IsWordLike(f.b)) return SlotKind::kNoise;
   if (IsNumber(f.a) && IsNumber(f.b)) return SlotKind::kNoise;  // one value, written twice
   if (f.a.empty() || f.b.empty()) return SlotKind::kEdit;
+  if (AreSpeltAlike(f.a, f.b)) return SlotKind::kNoise;
   return 2 * CommonTokens(f.a, f.b) >= std::min(f.a.size(), f.b.size()) ? SlotKind::kNoise
                                                                         : SlotKind::kName;
 }
@@ -106,8 +154,12 @@ Tokens WithNeighbours(Tokens text, TokenRange range) {
   return text.subspan(begin, end - begin);
 }
 
+// Bylines stand at the head, credits at the end.
 bool IsByline(Tokens a, Tokens b, const Slot& slot) {
-  return slot.a.begin < kBylineTokens && slot.b.begin < kBylineTokens &&
+  const bool at_head = slot.a.begin < kBylineTokens && slot.b.begin < kBylineTokens;
+  const bool at_end =
+      slot.a.end + kBylineTokens > a.size() && slot.b.end + kBylineTokens > b.size();
+  return (at_head || at_end) &&
          (NamesWriter(WithNeighbours(a, slot.a)) || NamesWriter(WithNeighbours(b, slot.b)));
 }
 

@@ -93,14 +93,36 @@ TEST(FindSlotsTest, NamesFarFromTheHeadAreNoBylines) {
   std::vector<Token> b = a;
   Append(a, TokensOf(U"张伟明"));
   Append(b, TokensOf(U"李建国"));
-  Append(a, TokensOf(kAfter));
-  Append(b, TokensOf(kAfter));
+  for (std::vector<Token>* text : {&a, &b}) {
+    Append(*text, TokensOf(kAfter));
+    Append(*text, DistinctCharacters(100, 200));
+  }
   Alignment alignment;
-  alignment.chains = {{{{0, 0, 102}, {105, 105, 15}}, 100}};
+  alignment.chains = {{{{0, 0, 102}, {105, 105, 115}}, 100}};
   const std::vector<Slot> slots =
       FindSlots(PrepareText(a, Background()), PrepareText(b, Background()), alignment);
   ASSERT_EQ(slots.size(), 1u);
   EXPECT_EQ(slots[0].kind, SlotKind::kName);
+}
+
+// Misspelt words are noise, other words are not.
+TEST(FindSlotsTest, DamagedWords) {
+  const SlotCase cases[] = {
+      {U"harbour", U"harbuor", SlotKind::kNoise},
+      {U"harbour", U"harbor", SlotKind::kNoise},
+      {U"harbour", U"har bour", SlotKind::kNoise},
+      {U"strike", U"strlke", SlotKind::kNoise},
+      {U"harbour", U"station", SlotKind::kName},
+      {U"strike", U"ferry", SlotKind::kName},
+      {U"the old harbour", U"the old harbuor", SlotKind::kNoise},
+      {U"in", U"on", SlotKind::kNoise},
+      {U"monday", U"harbour", SlotKind::kDeixis},
+  };
+  for (const SlotCase& c : cases) {
+    const std::vector<Slot> slots = SlotsOfFillings(c.a, c.b);
+    ASSERT_EQ(slots.size(), 1u) << "case " << &c - cases;
+    EXPECT_EQ(SlotKindName(slots[0].kind), SlotKindName(c.kind)) << "case " << &c - cases;
+  }
 }
 
 TEST(FindSlotsTest, ACorrectedNumber) {

@@ -14,7 +14,7 @@
 namespace wirecopy {
 namespace {
 
-// Fitted on pages and the pages they were made from; docs/decisions/0004-relations-and-lineage.md.
+// Fitted on pages and the pages they were made from; docs/decisions/0005-relations-and-lineage.md.
 // Log-odds that one was made from the other, beside what the texts tell:
 constexpr double kCites = 3.9;          // it names the other's outlet as its source
 constexpr double kCitesSomebody = 0.3;  // it names somebody
@@ -27,10 +27,14 @@ constexpr double kCited = 1.3;          // times log2(1 + pages that name it)
 constexpr double kHoldsPage = 2.7;   // log-odds of the share of the page that it holds
 constexpr double kHeldByPage = 1.1;  // log-odds of the share of it that the page holds
 constexpr double kSurelyBefore = 0.4;
+constexpr double kSurelyAfter = -3;  // it cannot be, unless a date is wrong
 constexpr double kPerhapsBefore = 0.2;
 
 constexpr double kMinMargin = 0.69;        // one bit between the two best parents
 constexpr double kMinOriginMargin = 0.25;  // between the two best origins
+// A page that holds several whole texts looks like the source of each.
+constexpr double kMaxConfidenceByTexts = 0.75;
+constexpr double kMinToldByTexts = 0.3;    // mean over the neighbours, each in [-1, 1]
 constexpr size_t kMaxParents = 16;         // that a page is given to choose from
 constexpr double kFallbackWeight = -1000;  // of the arc from the origin to a page without a pair
 
@@ -44,6 +48,7 @@ struct Page : Citation {
   uint32_t article = 0;
   double authority = 0;      // what makes it a source
   double direction_sum = 0;  // over its neighbours
+  double by_texts_sum = 0;   // of it what the texts alone tell
   uint32_t neighbours = 0;
 };
 
@@ -51,15 +56,17 @@ struct Page : Citation {
 struct Kinship {
   uint32_t x = 0;  // indices of pages
   uint32_t y = 0;
-  double direction = 0;  // log-odds that x was made from y
-  double x_held = 1;     // share of x that stands in y
+  double by_texts = 0;  // log-odds that x was made from y, as far as the texts tell
+  double x_held = 1;    // share of x that stands in y
   double y_held = 1;
+  double direction = 0;  // the same with words and dates
 };
 
 // An arc of the tree with what is known of its direction.
 struct Choice {
   WeightedArc arc;
   double direction = 0;  // log-odds that arc.to was made from arc.from, not the other way
+  double by_texts = 0;   // of it what the texts alone tell
 };
 
 class LineageFinder {
@@ -147,7 +154,7 @@ class LineageFinder {
   }
 
   void AddKinship(Kinship kin) {
-    kin.direction += DirectionByRecord(kin.x, kin.y);
+    kin.direction = kin.by_texts + DirectionByRecord(kin.x, kin.y);
     kinships_.push_back(kin);
   }
 
@@ -188,6 +195,9 @@ class LineageFinder {
       const double made_from_y = std::tanh(kin.direction / 2);
       pages_[kin.y].direction_sum += made_from_y;
       pages_[kin.x].direction_sum -= made_from_y;
+      const double by_texts = std::tanh(kin.by_texts / 2);
+      pages_[kin.y].by_texts_sum += by_texts;
+      pages_[kin.x].by_texts_sum -= by_texts;
       ++pages_[kin.x].neighbours;
       ++pages_[kin.y].neighbours;
     }
@@ -222,7 +232,9 @@ class LineageFinder {
     const int later = Later(page, parent);
     return pages_[parent].authority + kHoldsPage * LogOdds(page_held) +
            kHeldByPage * LogOdds(parent_held) +
-           (std::abs(later) == 2 ? kSurelyBefore * later / 2 : kPerhapsBefore * later);
+           (later == 2    ? kSurelyBefore
+            : later == -2 ? kSurelyAfter
+                          : kPerhapsBefore * later);
   }
 
   // By the page they lead to.
@@ -230,10 +242,12 @@ class LineageFinder {
     std::vector<std::vector<Choice>> into(pages_.size());
     for (const Kinship& kin : kinships_) {
       const double ahead = pages_[kin.y].authority - pages_[kin.x].authority;
-      into[kin.x].push_back(
-          {{kin.y, kin.x, WeightOf(kin.x, kin.y, kin.x_held, kin.y_held)}, kin.direction + ahead});
-      into[kin.y].push_back(
-          {{kin.x, kin.y, WeightOf(kin.y, kin.x, kin.y_held, kin.x_held)}, -kin.direction - ahead});
+      into[kin.x].push_back({{kin.y, kin.x, WeightOf(kin.x, kin.y, kin.x_held, kin.y_held)},
+                             kin.direction + ahead,
+                             kin.by_texts});
+      into[kin.y].push_back({{kin.x, kin.y, WeightOf(kin.y, kin.x, kin.y_held, kin.x_held)},
+                             -kin.direction - ahead,
+                             -kin.by_texts});
     }
     std::vector<Choice> choices;
     for (uint32_t page = 0; page < pages_.size(); ++page) {
@@ -244,7 +258,7 @@ class LineageFinder {
       for (size_t i = 0; i < into[page].size(); ++i) {
         if (i < kept || into[page][i].arc.from == root) choices.push_back(into[page][i]);
       }
-      if (page != root) choices.push_back({{root, page, kFallbackWeight}, 0});
+      if (page != root) choices.push_back({{root, page, kFallbackWeight}});
     }
     return choices;
   }
@@ -263,13 +277,17 @@ class LineageFinder {
                                              others, others == 1 ? " other" : " others"));
     }
     if (page.cites)
-      descent.reasons.push_back(absl::StrCat("itself names ", page.source, " as its source"));
+      descent.reasons.push_back(
+          absl::StrCat("though it names ", page.source, " as its own source"));
     if (pages_.size() < 2 || CitesAMember(root)) return;
+    const bool told = page.cited > 0 || before > 0;
+    const bool by_texts =
+        page.neighbours > 0 && page.by_texts_sum / page.neighbours >= kMinToldByTexts;
     const double margin = page.authority - pages_[Best(root)].authority;
-    if (margin < kMinOriginMargin) return;
-    descent.confidence = std::min(kMaxConfidence, 1 / (1 + std::exp(-0.5 - 2.2 * margin)));
-    if (descent.reasons.empty())
-      descent.reasons.push_back("by the texts: the others are cut or damaged");
+    if (margin < kMinOriginMargin || !(told || by_texts)) return;
+    descent.confidence = std::min(told ? kMaxConfidence : kMaxConfidenceByTexts,
+                                  1 / (1 + std::exp(-0.5 - 2.2 * margin)));
+    if (!told) descent.reasons.push_back("by the texts: the others are cut or damaged");
   }
 
   bool CitesAMember(uint32_t page) const {
@@ -287,29 +305,40 @@ class LineageFinder {
 
   void DescribeCopy(uint32_t page, const std::vector<Choice>& choices,
                     const std::vector<uint32_t>& into, Descent& descent) const {
-    const auto& [chosen, direction] = choices[into[page]];
+    const Choice& choice = choices[into[page]];
+    const WeightedArc& chosen = choice.arc;
+    const double direction = choice.direction;
     descent.parent = pages_[chosen.from].article;
     if (chosen.weight <= kFallbackWeight || direction < kMinMargin) return;
+    std::vector<std::string> reasons = ReasonsFor(page, choice);
+    if (reasons.empty() || Later(page, chosen.from) == -2) return;
     double odds_against = std::exp(-direction);
     double margin = kMinMargin;
-    for (const Choice& choice :
+    for (const Choice& other :
          std::ranges::equal_range(choices, page, {}, [](const Choice& c) { return c.arc.to; })) {
-      const WeightedArc& arc = choice.arc;
+      const WeightedArc& arc = other.arc;
       if (arc.from == chosen.from || IsBelow(arc.from, page, choices, into)) continue;
       odds_against += std::exp(std::min(30.0, arc.weight - chosen.weight));
       margin = std::min(margin, chosen.weight - arc.weight);
     }
     if (margin < kMinMargin) return;
     descent.confidence = std::min(kMaxConfidence, 1 / (1 + odds_against));
-    descent.reasons = ReasonsFor(page, chosen.from);
+    descent.reasons = std::move(reasons);
   }
 
-  std::vector<std::string> ReasonsFor(uint32_t page, uint32_t parent) const {
+  std::vector<std::string> ReasonsFor(uint32_t page, const Choice& choice) const {
+    const Page& parent = pages_[choice.arc.from];
+    const bool names = pages_[page].cites && NamesOutlet(pages_[page].source, parent.outlet);
+    const uint32_t others = parent.cited - static_cast<uint32_t>(names);
     std::vector<std::string> reasons;
-    if (pages_[page].cites && NamesOutlet(pages_[page].source, pages_[parent].outlet))
-      reasons.push_back(absl::StrCat("names ", pages_[page].source, " as its source"));
-    if (Later(page, parent) == 2) reasons.push_back("published later");
-    if (pages_[parent].cited > 0) reasons.push_back("which other copies name too");
+    if (names) reasons.push_back(absl::StrCat("names ", pages_[page].source, " as its source"));
+    if (Later(page, choice.arc.from) == 2) reasons.push_back("published later");
+    if (others > 0) {
+      reasons.push_back(
+          absl::StrCat(others, others == 1 ? " other copy names" : " other copies name", " it"));
+    }
+    if (choice.by_texts >= kMinMargin)
+      reasons.push_back("by the texts: cut or damaged where the other is not");
     return reasons;
   }
 

@@ -7,7 +7,7 @@
 //
 // Cost: linear in the story's judged pairs; each text that was not yet compared with the origin is
 // judged with it. Threads: one caller at a time, as the graph.
-// Source: docs/algorithms.md, "Who copied whom"; docs/decisions/0004-relations-and-lineage.md.
+// Source: docs/algorithms.md, "Who copied whom"; docs/decisions/0005-relations-and-lineage.md.
 #ifndef WIRECOPY_DETECT_LINEAGE_H_
 #define WIRECOPY_DETECT_LINEAGE_H_
 

@@ -166,6 +166,43 @@ TEST(FindLineageTest, ExactCopiesGoBackToTheOneTheyName) {
   EXPECT_GT(lineage[2].confidence, 0.5);
 }
 
+// Dates that overlap claim nothing.
+TEST(FindLineageTest, EqualTextsOfOverlappingDatesAreUnknown) {
+  MemoryBlobStore store;
+  ArticleTable table(&store);
+  for (const TimeInterval date : {TimeInterval{100, 100}, TimeInterval{0, 1000}}) {
+    CleanText clean;
+    clean.tokens.assign(60, CharacterToken(U'字'));
+    ArticleView article;
+    article.id = date.earliest_s == 0 ? "vague" : "exact";
+    article.published_at = date;
+    ASSERT_TRUE(table.Add(article, clean).ok());
+  }
+  table.Close(1);
+  EvidenceGraph graph(std::vector<EvidenceNode>(1), {}, nullptr);
+  const std::vector<uint32_t> texts = {0};
+  for (const Descent& descent : FindLineage(table, graph, texts)) {
+    EXPECT_EQ(descent.confidence, 0);
+    EXPECT_THAT(descent.reasons, IsEmpty());
+  }
+}
+
+TEST(FindLineageTest, AParentThatIsSurelyLaterIsNotClaimed) {
+  const auto lineage =
+      Lineage({{"a", "港城网", "江城日报", 1}, {"b", "江城日报", "", 200}}, {{0, 1, 1, .99, .7}});
+  EXPECT_EQ(lineage[0].parent, 1u);
+  EXPECT_EQ(lineage[0].confidence, 0);
+}
+
+TEST(FindLineageTest, WhatIsClaimedHasItsReasons) {
+  const auto lineage =
+      Lineage({{"a", "港城网", "", 1}, {"b", "江城日报", "", 1}, {"c", "滨海在线"}},
+              {{0, 1, 4, 1, .5}, {2, 1, 4, 1, .4}, {0, 2, 0, .5, .6}});
+  for (const Descent& descent : lineage)
+    EXPECT_EQ(descent.confidence > 0, !descent.reasons.empty()) << descent.article;
+  EXPECT_THAT(lineage[0].reasons, Contains(HasSubstr("cut or damaged")));
+}
+
 // Pairs are nominated as chains: what has no pair with the origin is compared with it.
 TEST(FindLineageTest, LooksBeyondTheChainOfNominatedPairs) {
   std::vector<MadeMember> members = {{"a0", "江城日报", "", 0}};

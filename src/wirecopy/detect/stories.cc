@@ -78,12 +78,34 @@ class StoryBuilder {
     const uint32_t of_text = table_.TextOf(*member.of);
     if (text == of_text) return absl::OkStatus();
     WIRECOPY_ASSIGN_OR_RETURN(const Verdict verdict, request_.judge(text, of_text));
-    member.relation =
-        verdict.probability >= request_.min_probability ? verdict.relation : Relation::kEdited;
-    member.probability = verdict.probability;
+    member.relation = RelationOf(verdict);
+    // A page may belong by another member than the one it was copied from.
+    member.probability = std::max(verdict.probability, BestEvidence(text));
     member.coverage = verdict.coverage_a;
     member.coverage_of = verdict.coverage_b;
     return absl::OkStatus();
+  }
+
+  // What was added to makes no excerpt of the part it was added to.
+  Relation RelationOf(const Verdict& verdict) const {
+    const bool holds_parent = verdict.coverage_a < verdict.coverage_b;
+    if (verdict.probability < request_.min_probability ||
+        (verdict.relation == Relation::kExcerpt && holds_parent)) {
+      return Relation::kEdited;
+    }
+    return verdict.relation;
+  }
+
+  // The highest probability of a judged pair of the text with another of its story.
+  double BestEvidence(uint32_t text) const {
+    double best = 0;
+    for (uint32_t e : request_.graph->EdgesOf(text)) {
+      const EvidenceEdge& edge = request_.graph->edges()[e];
+      const uint32_t other = edge.a == text ? edge.b : edge.a;
+      if (request_.grouping->group_of[other] == request_.grouping->group_of[text])
+        best = std::max(best, static_cast<double>(edge.probability));
+    }
+    return best;
   }
 
   absl::Status AddRoundup(uint32_t page, uint32_t text, Story& story) const {

@@ -33,7 +33,7 @@ class WIRECOPY_EXPORT Background {
  public:
   // Of fewer stories nobody can tell what is rare: Bits() takes this many at least.
   static constexpr uint64_t kLeastStories = 1 << 14;
-  static constexpr uint64_t kPriorStories = 3 << 12;
+  static constexpr uint64_t kPriorStories = 1 << 15;
   static constexpr uint64_t kPriorFades = 1 << 12;
 
   // A background that knows nothing: every shingle is rare.

@@ -76,7 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PriorCase{"both, the run more", 1000, 60, 1000, 100, 100},
                     PriorCase{"half faded after 4,096 stories", 1000, 60, 4096, 5, 30},
                     PriorCase{"nearly gone after 100,000", 1000, 60, 100000, 5, 5},
-                    PriorCase{"of four times the stories a quarter", 3 << 14, 60, 0, 0, 15},
+                    PriorCase{"of four times the stories a quarter", 1 << 17, 60, 0, 0, 15},
                     PriorCase{"what fades to nothing is rare", 1 << 20, 20, 0, 0, 1}));
 
 TEST(BackgroundTest, RestsOnThePriorsFurnitureToo) {

@@ -22,7 +22,7 @@ namespace wirecopy {
 
 // Raised whenever a page gives other tokens or shingles than before: what was counted under another
 // version does not fit and is refused.
-inline constexpr uint32_t kShingleVersion = 1;
+inline constexpr uint32_t kShingleVersion = 2;
 
 struct Shingle {
   uint64_t hash = 0;

@@ -6,7 +6,8 @@
 //   character  kind 0, the code point in the low 21 bits; a grapheme of several code points has bit
 //   29 set and
 //              29 bits of their hash
-//   word       kind 1, 30 bits of the hash of its folded letters
+//   word       kind 1, bits 26..29 the count of letters (at most 15), bits 14..25 their set
+//              (LetterGroup), low 14 bits of the hash of its folded letters
 //   number     kind 2, bits 26..29 the count of digits (1 to 7), low 26 bits the value;
 //              longer runs have count 0 and 26 bits of a hash of the digits
 // Stability: part of the stored formats.
@@ -37,10 +38,31 @@ inline Token GraphemeToken(std::string_view characters) {
   return (1u << 29) | static_cast<Token>(HashBytes(characters) >> 35);
 }
 
+// Twelve groups of letters, by a byte of their UTF-8: the frequent letters of English alone, the
+// others together.
+constexpr uint32_t LetterGroup(uint8_t byte) {
+  constexpr std::string_view kGroups = "clkjaklkellikfdklhgbklllll";  // of a to z
+  static_assert(kGroups.size() == 26);
+  return byte >= 'a' && byte <= 'z' ? static_cast<uint32_t>(kGroups[byte - 'a'] - 'a') : byte % 12;
+}
+
 // `letters`: the folded letters, in UTF-8.
 inline Token WordToken(std::string_view letters) {
-  return (1u << 30) | static_cast<Token>(HashBytes(letters) >> 34);
+  uint32_t count = 0;
+  uint32_t set = 0;
+  for (char c : letters) {
+    const auto byte = static_cast<uint8_t>(c);
+    const bool leads = byte >= 0xc0;  // the bytes that follow tell letters apart better
+    if (!leads) set |= 1u << LetterGroup(byte);
+    count += leads || byte < 0x80;
+  }
+  return (1u << 30) | ((count < 15 ? count : 15) << 26) | (set << 14) |
+         static_cast<Token>(HashBytes(letters) >> 50);
 }
+
+// Of a word: how many letters, and the set of them. REQUIRES: a word token.
+constexpr uint32_t LetterCount(Token word) { return (word >> 26) & 15u; }
+constexpr uint32_t LetterSet(Token word) { return (word >> 14) & 0xfffu; }
 
 // `digits`: ASCII digits, leading zeros kept. REQUIRES: not empty.
 inline Token NumberToken(std::string_view digits) {
