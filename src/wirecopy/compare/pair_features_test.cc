@@ -64,7 +64,7 @@ TEST(MeasurePairTest, OfTextsThatShareNothing) {
 TEST(MeasurePairTest, OwnLeadIsWhatNoMatchOfTheLeadTouches) {
   const Background background;
   const double each = background.Bits(1) / 5;
-  const std::vector<Token> a = DistinctCharacters(kLeadTokens + 100);
+  const std::vector<Token> a = DistinctCharacters(kLeadTokens + 110);
   std::vector<Token> b = DistinctCharacters(10, 1000);
   Append(b, Part(a, 40, 260));
   const PreparedText text_a = PrepareText(a, background);
