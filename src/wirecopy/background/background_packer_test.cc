@@ -1,4 +1,6 @@
 // Runs the program background_packer.
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -12,7 +14,9 @@ namespace wirecopy {
 namespace {
 
 std::string PackedBy(const std::string& input) {
-  const std::string path = testing::TempDir() + "background_packer_test";
+  // Tests run side by side, each in a process of its own.
+  const std::string path =
+      testing::TempDir() + "background_packer_test." + std::to_string(getpid());
   std::FILE* file = std::fopen(path.c_str(), "wb");
   std::fwrite(input.data(), 1, input.size(), file);
   std::fclose(file);
@@ -23,7 +27,9 @@ std::string PackedBy(const std::string& input) {
   char block[4096];
   for (size_t got; (got = std::fread(block, 1, sizeof(block), pipe)) > 0;)
     output.append(block, got);
-  return pclose(pipe) == 0 ? output : "failed";
+  const int status = pclose(pipe);
+  std::remove(path.c_str());
+  return status == 0 ? output : "failed";
 }
 
 TEST(BackgroundPackerTest, PacksWhatLearnWrote) {

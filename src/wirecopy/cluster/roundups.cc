@@ -124,18 +124,22 @@ bool IsOneStoryAmongOthers(const EvidenceGraph& graph, uint32_t page, const Part
   return item.coverage >= options.min_item_coverage &&
          item.page_coverage <= options.max_lone_item_share &&
          IsStoryOfItsOwn(graph, page, item.article, options) &&
-         BearsOtherTitle(graph, page, item.article, options) &&
-         std::ranges::none_of(graph.EdgesOf(page), [&](uint32_t e) {
-           return AreCopies(graph.edges()[e], options.max_item_share);
-         });
+         BearsOtherTitle(graph, page, item.article, options);
+}
+
+bool HasACopy(const EvidenceGraph& graph, uint32_t page, const RoundupOptions& options) {
+  return std::ranges::any_of(graph.EdgesOf(page), [&](uint32_t e) {
+    return AreCopies(graph.edges()[e], options.max_item_share);
+  });
 }
 
 // `items`: those of `parts` that have nothing to do with each other.
 bool AreEnough(uint32_t page, const std::vector<Part>& items, const std::vector<Part>& parts,
                const EvidenceGraph& graph, const RoundupOptions& options) {
   if (items.size() == 1) {
-    return std::ranges::any_of(
-        parts, [&](const Part& part) { return IsOneStoryAmongOthers(graph, page, part, options); });
+    return !HasACopy(graph, page, options) && std::ranges::any_of(parts, [&](const Part& part) {
+      return IsOneStoryAmongOthers(graph, page, part, options);
+    });
   }
   if (items.size() != 2) return items.size() > 2;
   if (std::ranges::all_of(items, [&](const Part& item) {

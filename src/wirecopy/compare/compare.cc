@@ -60,7 +60,8 @@ Comparer::Comparer(Comparer&&) noexcept = default;
 Comparer& Comparer::operator=(Comparer&&) noexcept = default;
 
 PreparedSide Comparer::Prepare(const CompareInput& input, const Background& background) const {
-  return {PrepareText(input.tokens, background), input.published, background.Bits(1) / 5};
+  return {PrepareText(input.tokens, background), input.published, background.Bits(1) / 5,
+          input.facts != nullptr && input.facts->says_corrected};
 }
 
 Verdict Comparer::Compare(const CompareInput& a, const CompareInput& b,
@@ -84,6 +85,7 @@ Verdict Comparer::CompareOrdered(const PreparedSide& a, const PreparedSide& b) {
   if (a.text.tokens.empty() || b.text.tokens.empty()) return verdict;
   const Alignment& alignment = state_->aligner.Align(a.text, b.text);
   verdict.slots = FindSlots(a.text, b.text, alignment);
+  if (a.says_corrected != b.says_corrected) TakeNumbersForCorrections(verdict.slots);
   const PairMeasures measures =
       MeasurePair(a.text, b.text, alignment, verdict.slots, a.rare_character_bits,
                   TellingGap(a.published, b.published));

@@ -33,7 +33,7 @@ struct CompareOptions {
 struct CompareInput {
   std::span<const Token> tokens = {};  // a Body's tokens, breaks included
   std::optional<TimeInterval> published = std::nullopt;
-  const PageFacts* facts = nullptr;
+  const PageFacts* facts = nullptr;  // null: none known
 };
 
 // A side with what every comparison of it needs; prepared once, compared with many.
@@ -41,6 +41,7 @@ struct PreparedSide {
   PreparedText text;
   std::optional<TimeInterval> published;
   double rare_character_bits = 1;
+  bool says_corrected = false;
 };
 
 class WIRECOPY_EXPORT Comparer {

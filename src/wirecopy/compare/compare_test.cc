@@ -238,5 +238,26 @@ TEST(ComparerTest, WorkOnHostileTextsIsBounded) {
   EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 60);
 }
 
+// A number that differs is no conflict where just one of the two says that it corrects.
+TEST(CompareTest, ACorrectedNumber) {
+  std::vector<Token> a = DistinctCharacters(200);
+  std::vector<Token> b = a;
+  a[100] = NumberToken("23");
+  b[100] = NumberToken("25");
+  const PageFacts plain;
+  PageFacts corrected;
+  corrected.says_corrected = true;
+  Comparer comparer({.evidence = true});
+  const auto conflicts = [&](const PageFacts* of_a, const PageFacts* of_b) {
+    return comparer.Compare({a, std::nullopt, of_a}, {b, std::nullopt, of_b}, Background())
+        .number_conflicts;
+  };
+  EXPECT_EQ(conflicts(&plain, &plain), 1u);
+  EXPECT_EQ(conflicts(nullptr, nullptr), 1u);
+  EXPECT_EQ(conflicts(&plain, &corrected), 0u);
+  EXPECT_EQ(conflicts(&corrected, nullptr), 0u);
+  EXPECT_EQ(conflicts(&corrected, &corrected), 1u);  // both: the same note
+}
+
 }  // namespace
 }  // namespace wirecopy

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "wirecopy/base/log_odds.h"
+
 namespace wirecopy {
 namespace {
 
@@ -12,11 +14,7 @@ constexpr double kOwnProse = 0.5;
 constexpr double kIllFormed = 2.1;
 constexpr double kDeleted = 0.2;
 
-double LogOdds(double share) { return std::log((share + 0.02) / (1.02 - share)); }
-
-double OwnLogOdds(double own_bits, double bits) {
-  return LogOdds(bits > 0 ? std::min(1.0, own_bits / bits) : 0);
-}
+double OwnLogOdds(double own_bits, double bits) { return LogOdds(bits > 0 ? own_bits / bits : 0); }
 
 double SignedLog(int count) { return std::copysign(std::log2(1 + std::abs(count)), count); }
 

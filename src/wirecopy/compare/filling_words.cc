@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace wirecopy {
 namespace {
@@ -13,7 +14,6 @@ constexpr std::u32string_view kDeicticWords[] = {
     U"我省", U"我市", U"我县", U"我区", U"我国", U"全省", U"全市", U"本市", U"本省", U"本报"};
 constexpr std::u32string_view kWriterWords[] = {U"记者", U"通讯员", U"特派员",   U"编译", U"报讯",
                                                 U"日电", U"日讯",   U"据新华社", U"消息"};
-constexpr std::u32string_view kCorrectionWords[] = {U"更正", U"勘误"};
 
 // Folded.
 constexpr std::string_view kDeicticEnglish[] = {"today",  "yesterday", "tomorrow",  "tonight",
@@ -21,7 +21,6 @@ constexpr std::string_view kDeicticEnglish[] = {"today",  "yesterday", "tomorrow
                                                 "friday", "saturday",  "sunday"};
 constexpr std::string_view kWriterEnglish[] = {"reporting", "reporter", "correspondent", "editing",
                                                "byline"};
-constexpr std::string_view kCorrectionEnglish[] = {"corrected", "correction", "corrects"};
 
 bool Holds(std::span<const Token> tokens, std::u32string_view word) {
   return std::search(tokens.begin(), tokens.end(), word.begin(), word.end(),
@@ -29,28 +28,28 @@ bool Holds(std::span<const Token> tokens, std::u32string_view word) {
          tokens.end();
 }
 
+std::vector<Token> Hashed(std::span<const std::string_view> words) {
+  std::vector<Token> tokens;
+  for (std::string_view word : words) tokens.push_back(WordToken(word));
+  return tokens;
+}
+
 bool HoldsAny(std::span<const Token> tokens, std::span<const std::u32string_view> words,
-              std::span<const std::string_view> english) {
+              std::span<const Token> english) {
   return std::ranges::any_of(words, [&](auto word) { return Holds(tokens, word); }) ||
-         (std::ranges::any_of(tokens,
-                              [](Token token) { return KindOf(token) == TokenKind::kWord; }) &&
-          std::ranges::any_of(english, [&](std::string_view word) {
-            return std::ranges::find(tokens, WordToken(word)) != tokens.end();
-          }));
+         std::ranges::find_first_of(tokens, english) != tokens.end();
 }
 
 }  // namespace
 
 bool IsDeictic(std::span<const Token> filling) {
-  return HoldsAny(filling, kDeicticWords, kDeicticEnglish);
+  static const std::vector<Token> english = Hashed(kDeicticEnglish);
+  return HoldsAny(filling, kDeicticWords, english);
 }
 
 bool NamesWriter(std::span<const Token> filling) {
-  return HoldsAny(filling, kWriterWords, kWriterEnglish);
-}
-
-bool SaysCorrected(std::span<const Token> tokens) {
-  return HoldsAny(tokens, kCorrectionWords, kCorrectionEnglish);
+  static const std::vector<Token> english = Hashed(kWriterEnglish);
+  return HoldsAny(filling, kWriterWords, english);
 }
 
 }  // namespace wirecopy

@@ -1,5 +1,5 @@
-// Words of a slot's filling that say why it differs: it points at the time or place of writing, it
-// names who wrote or sent the text, or the text says that it is corrected. Chinese and English.
+// Words of a slot's filling that say why it differs: it points at the time or place of writing, or
+// it names who wrote or sent the text. Chinese and English.
 //
 // Threads: pure functions.
 #ifndef WIRECOPY_COMPARE_FILLING_WORDS_H_
@@ -16,9 +16,6 @@ bool IsDeictic(std::span<const Token> filling);
 
 // 记者, 通讯员, "reporting by": a byline or a dateline, which every outlet writes for itself.
 bool NamesWriter(std::span<const Token> filling);
-
-// 更正, "corrected": numbers that differ are corrections.
-bool SaysCorrected(std::span<const Token> tokens);
 
 }  // namespace wirecopy
 

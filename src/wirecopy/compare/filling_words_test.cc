@@ -21,13 +21,5 @@ TEST(FillingWordsTest, Writer) {
     EXPECT_FALSE(NamesWriter(TokensOf(text)));
 }
 
-TEST(FillingWordsTest, Correction) {
-  for (std::u32string_view text :
-       {U"更正", U"本文有勘误", U"corrected version", U"corrects number"})
-    EXPECT_TRUE(SaysCorrected(TokensOf(text)));
-  for (std::u32string_view text : {U"", U"更改", U"正更", U"correct"})
-    EXPECT_FALSE(SaysCorrected(TokensOf(text)));
-}
-
 }  // namespace
 }  // namespace wirecopy

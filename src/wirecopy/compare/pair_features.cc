@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "wirecopy/base/hash.h"
+#include "wirecopy/base/log_odds.h"
 #include "wirecopy/compare/slots.h"
 
 namespace wirecopy {
@@ -20,7 +21,6 @@ constexpr double kOrdinaryMatch = 64;  // tokens that two texts of one form may 
 constexpr double kMostVerbatim = 4;
 constexpr double kMostDateGap = 6;
 
-double LogOdds(double share) { return std::log((share + 0.02) / (1.02 - share)); }
 double Log2Of1Plus(double value) { return std::log2(1 + std::max(0.0, value)); }
 
 double Share(double part, double whole, double of_nothing) {

@@ -13,7 +13,7 @@ namespace {
 
 using Tokens = std::span<const Token>;
 
-constexpr uint32_t kBylineTokens = 80;  // datelines, bylines and notes of correction stand before
+constexpr uint32_t kBylineTokens = 80;  // datelines and bylines stand before
 constexpr uint32_t kBylineContext = 3;  // equal tokens before a filling that may name it a byline
 
 // Letters of a filling of words.
@@ -163,12 +163,6 @@ bool IsByline(Tokens a, Tokens b, const Slot& slot) {
          (NamesWriter(WithNeighbours(a, slot.a)) || NamesWriter(WithNeighbours(b, slot.b)));
 }
 
-// Whether just one of the two says of itself that it corrects what was out before.
-bool OneCorrects(Tokens a, Tokens b) {
-  return SaysCorrected(a.first(std::min<size_t>(a.size(), kBylineTokens))) !=
-         SaysCorrected(b.first(std::min<size_t>(b.size(), kBylineTokens)));
-}
-
 SlotKind KindOfSlot(Tokens a, Tokens b, const Slot& slot) {
   const SlotKind kind = KindOfFillings({Filling(a, slot.a), Filling(b, slot.b)});
   const bool words = kind == SlotKind::kName || kind == SlotKind::kEdit;
@@ -180,7 +174,6 @@ SlotKind KindOfSlot(Tokens a, Tokens b, const Slot& slot) {
 std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
                             const Alignment& alignment) {
   std::vector<Slot> slots;
-  const bool corrected = OneCorrects(a.tokens, b.tokens);
   for (const Chain& chain : alignment.chains) {
     for (size_t k = 1; k < chain.matches.size(); ++k) {
       const ExactMatch& before = chain.matches[k - 1];
@@ -193,11 +186,16 @@ std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
       slot.in_lead = slot.a.begin < kLeadTokens && slot.b.begin < kLeadTokens;
       TakeInNumerals(a.tokens, b.tokens, slot);
       slot.kind = KindOfSlot(a.tokens, b.tokens, slot);
-      if (corrected && slot.kind == SlotKind::kNumber) slot.kind = SlotKind::kCorrection;
       slots.push_back(slot);
     }
   }
   return slots;
+}
+
+void TakeNumbersForCorrections(std::span<Slot> slots) {
+  for (Slot& slot : slots) {
+    if (slot.kind == SlotKind::kNumber) slot.kind = SlotKind::kCorrection;
+  }
 }
 
 }  // namespace wirecopy

@@ -8,6 +8,7 @@
 #ifndef WIRECOPY_COMPARE_SLOTS_H_
 #define WIRECOPY_COMPARE_SLOTS_H_
 
+#include <span>
 #include <vector>
 
 #include "wirecopy/compare/alignment.h"
@@ -24,6 +25,9 @@ inline constexpr uint32_t kLeadTokens =
 // In the order of the chains and of the text. Breaks end a slot: no slot spans masked furniture.
 std::vector<Slot> FindSlots(const PreparedText& a, const PreparedText& b,
                             const Alignment& alignment);
+
+// For two texts just one of which says that it is corrected: numbers that differ are no conflict.
+void TakeNumbersForCorrections(std::span<Slot> slots);
 
 }  // namespace wirecopy
 

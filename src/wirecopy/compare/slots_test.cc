@@ -1,5 +1,6 @@
 #include "wirecopy/compare/slots.h"
 
+#include <span>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -33,6 +34,20 @@ struct SlotCase {
   SlotKind kind;
 };
 
+// Each filling makes one slot of its kind, the same seen from both sides.
+void ExpectKinds(std::span<const SlotCase> cases) {
+  for (const SlotCase& c : cases) {
+    const std::vector<Slot> slots = SlotsOfFillings(c.a, c.b);
+    ASSERT_EQ(slots.size(), 1u) << "case " << &c - cases.data();
+    EXPECT_EQ(SlotKindName(slots[0].kind), SlotKindName(c.kind)) << "case " << &c - cases.data();
+    const std::vector<Slot> mirrored = SlotsOfFillings(c.b, c.a);
+    ASSERT_EQ(mirrored.size(), 1u);
+    EXPECT_EQ(mirrored[0].kind, slots[0].kind) << "case " << &c - cases.data();
+    EXPECT_EQ(mirrored[0].a, slots[0].b);
+    EXPECT_EQ(mirrored[0].b, slots[0].a);
+  }
+}
+
 TEST(FindSlotsTest, KindOfAFilling) {
   const SlotCase cases[] = {
       {U"23", U"25", SlotKind::kNumber},
@@ -59,16 +74,7 @@ TEST(FindSlotsTest, KindOfAFilling) {
       {U"甲张伟明乙", U"丙张伟明丁", SlotKind::kNoise},  // mostly equal
       {U"日", U"西班牙", SlotKind::kName},
   };
-  for (const SlotCase& c : cases) {
-    const std::vector<Slot> slots = SlotsOfFillings(c.a, c.b);
-    ASSERT_EQ(slots.size(), 1u) << "case " << &c - cases;
-    EXPECT_EQ(SlotKindName(slots[0].kind), SlotKindName(c.kind)) << "case " << &c - cases;
-    const std::vector<Slot> mirrored = SlotsOfFillings(c.b, c.a);
-    ASSERT_EQ(mirrored.size(), 1u);
-    EXPECT_EQ(mirrored[0].kind, slots[0].kind) << "case " << &c - cases;
-    EXPECT_EQ(mirrored[0].a, slots[0].b);
-    EXPECT_EQ(mirrored[0].b, slots[0].a);
-  }
+  ExpectKinds(cases);
 }
 
 // Bylines stand at the head, after or around 记者.
@@ -80,11 +86,7 @@ TEST(FindSlotsTest, BylinesAreNoConflict) {
       {U"记者3人", U"记者5人", SlotKind::kNumber},
       {U"张伟明", U"李建国", SlotKind::kName},
   };
-  for (const SlotCase& c : cases) {
-    const std::vector<Slot> slots = SlotsOfFillings(c.a, c.b);
-    ASSERT_EQ(slots.size(), 1u) << "case " << &c - cases;
-    EXPECT_EQ(SlotKindName(slots[0].kind), SlotKindName(c.kind)) << "case " << &c - cases;
-  }
+  ExpectKinds(cases);
 }
 
 TEST(FindSlotsTest, NamesFarFromTheHeadAreNoBylines) {
@@ -118,34 +120,16 @@ TEST(FindSlotsTest, DamagedWords) {
       {U"in", U"on", SlotKind::kNoise},
       {U"monday", U"harbour", SlotKind::kDeixis},
   };
-  for (const SlotCase& c : cases) {
-    const std::vector<Slot> slots = SlotsOfFillings(c.a, c.b);
-    ASSERT_EQ(slots.size(), 1u) << "case " << &c - cases;
-    EXPECT_EQ(SlotKindName(slots[0].kind), SlotKindName(c.kind)) << "case " << &c - cases;
-  }
+  ExpectKinds(cases);
 }
 
-TEST(FindSlotsTest, ACorrectedNumber) {
-  const auto kind_between = [](std::u32string_view before_a, std::u32string_view before_b) {
-    std::vector<Token> a = TokensOf(before_a);
-    std::vector<Token> b = TokensOf(before_b);
-    const auto begin_a = static_cast<uint32_t>(a.size());
-    const auto begin_b = static_cast<uint32_t>(b.size());
-    Append(a, TokensOf(std::u32string(kBefore) + U"23" + std::u32string(kAfter)));
-    Append(b, TokensOf(std::u32string(kBefore) + U"25" + std::u32string(kAfter)));
-    const auto before = static_cast<uint32_t>(TokensOf(kBefore).size());
-    const auto after = static_cast<uint32_t>(TokensOf(kAfter).size());
-    Alignment alignment;
-    alignment.chains = {
-        {{{begin_a, begin_b, before}, {begin_a + before + 1, begin_b + before + 1, after}}, 100}};
-    const auto slots =
-        FindSlots(PrepareText(a, Background()), PrepareText(b, Background()), alignment);
-    return slots.size() == 1 ? slots[0].kind : SlotKind::kNoise;
-  };
-  EXPECT_EQ(kind_between(U"更正", U""), SlotKind::kCorrection);
-  EXPECT_EQ(kind_between(U"", U"corrected "), SlotKind::kCorrection);
-  EXPECT_EQ(kind_between(U"更正", U"更正"), SlotKind::kNumber);  // both: the same note
-  EXPECT_EQ(kind_between(U"", U""), SlotKind::kNumber);
+TEST(TakeNumbersForCorrectionsTest, OfNumbersOnly) {
+  std::vector<Slot> slots = SlotsOfFillings(U"23", U"25");
+  const std::vector<Slot> name = SlotsOfFillings(U"张伟明", U"李建国");
+  slots.insert(slots.end(), name.begin(), name.end());
+  TakeNumbersForCorrections(slots);
+  EXPECT_EQ(slots[0].kind, SlotKind::kCorrection);
+  EXPECT_EQ(slots[1].kind, SlotKind::kName);
 }
 
 TEST(FindSlotsTest, RangesAreTheFillings) {

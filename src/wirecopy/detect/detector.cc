@@ -189,13 +189,18 @@ absl::StatusOr<std::vector<PairVerdict>> Detector::Ask(const ArticleView& articl
   const uint64_t content_hash = ContentHash(MakeBody(clean.tokens, clean.furniture));
   Comparer comparer(state_->compare_options(true));
   const PreparedSide asked = comparer.Prepare(
-      {body.tokens, article.published_at ? article.published_at : clean.facts.published}, known);
+      {body.tokens, article.published_at ? article.published_at : clean.facts.published,
+       &clean.facts},
+      known);
   std::vector<PairVerdict> answers;
   for (uint32_t text : state_->FindTexts(body, clean.BodySize(), content_hash)) {
     WIRECOPY_ASSIGN_OR_RETURN(const Body other,
                               LoadBody(table, table.ArticleOf(text), known, true));
-    Verdict verdict =
-        comparer.Compare(comparer.Prepare({other.tokens, DateOf(table, text)}, known), asked);
+    Verdict verdict = comparer.Compare(
+        comparer.Prepare(
+            {other.tokens, DateOf(table, text), &table.records()[table.ArticleOf(text)].facts},
+            known),
+        asked);
     if (verdict.probability < state_->options.min_probability) continue;
     PlaceInCleanTexts(other, body, verdict);
     for (uint32_t added : table.ArticlesOf(text)) {

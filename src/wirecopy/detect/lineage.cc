@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
+#include "wirecopy/base/log_odds.h"
 #include "wirecopy/cluster/arborescence.h"
 #include "wirecopy/detect/citations.h"
 
@@ -37,11 +37,6 @@ constexpr double kMaxConfidenceByTexts = 0.75;
 constexpr double kMinToldByTexts = 0.3;    // mean over the neighbours, each in [-1, 1]
 constexpr size_t kMaxParents = 16;         // that a page is given to choose from
 constexpr double kFallbackWeight = -1000;  // of the arc from the origin to a page without a pair
-
-double LogOdds(double share) {
-  const double bounded = std::clamp(share, 0.0, 1.0);
-  return std::log((bounded + 0.02) / (1.02 - bounded));
-}
 
 // One article as a node of the tree.
 struct Page : Citation {

@@ -1,19 +1,14 @@
 #include "wirecopy/report/series_json.h"
 
+#include "wirecopy/report/article_fields.h"
 #include "wirecopy/report/json_line.h"
 
 namespace wirecopy {
 namespace {
 
 void PutMember(const Result& result, const SeriesMember& member, JsonLine* json) {
-  const ArticleRecord& article = result.articles[member.article];
   json->StartObject();
-  json->Text("id", article.id);
-  json->TextOrNull("outlet", article.outlet);
-  json->TextOrNull("published", article.published);
-  json->Interval("published_interval", article.published_at);
-  json->TextOrNull("url", article.url);
-  json->TextOrNull("title", article.title);
+  PutArticleFields(result.articles[member.article], json);
   json->TextOrNull("story", member.story ? result.stories[*member.story].name : "");
   json->EndObject();
 }

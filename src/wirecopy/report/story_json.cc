@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
+#include "wirecopy/report/article_fields.h"
 #include "wirecopy/report/json_line.h"
 
 namespace wirecopy {
@@ -40,14 +41,8 @@ void PutOrigin(const Result& result, const Story& story, JsonLine* json) {
 }
 
 void PutMember(const Result& result, const StoryMember& member, JsonLine* json) {
-  const ArticleRecord& article = result.articles[member.article];
   json->StartObject();
-  json->Text("id", article.id);
-  json->TextOrNull("outlet", article.outlet);
-  json->TextOrNull("published", article.published);
-  json->Interval("published_interval", article.published_at);
-  json->TextOrNull("url", article.url);
-  json->TextOrNull("title", article.title);
+  PutArticleFields(result.articles[member.article], json);
   json->Text("relation", RelationName(member.relation));
   if (member.of) {
     json->Text("of", result.articles[*member.of].id);
