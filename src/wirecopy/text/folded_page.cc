@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <optional>
 
 #include "wirecopy/text/char_reference.h"
 #include "wirecopy/text/fold_table.h"
@@ -10,6 +11,7 @@
 #include "wirecopy/text/gbk_damage.h"
 #include "wirecopy/text/pinyin.h"
 #include "wirecopy/text/utf8.h"
+#include "wirecopy/text/wrong_decoding.h"
 
 namespace wirecopy {
 namespace {
@@ -330,7 +332,12 @@ class PageFolder {
 
 FoldedPage FoldPage(std::string_view text) {
   assert(text.size() <= std::numeric_limits<uint32_t>::max());
-  return PageFolder(text).Run();
+  const std::optional<RestoredBytes> restored = UndoWrongDecoding(text);
+  if (!restored) return PageFolder(text).Run();
+  FoldedPage page = PageFolder(restored->bytes).Run();
+  for (uint32_t& begin : page.begins) begin = restored->begins[begin];
+  for (uint32_t& end : page.ends) end = restored->ends[end - 1];
+  return page;
 }
 
 }  // namespace wirecopy
