@@ -6,6 +6,7 @@
 
 #include "wirecopy/base/hash.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/detect/boilerplate.h"
 #include "wirecopy/detect/held_memory.h"
 
 namespace wirecopy {
@@ -84,16 +85,41 @@ void ArticleTable::Close(uint32_t min_body_tokens) {
     const int by_id = a.id.compare(b.id);
     return by_id != 0 ? by_id < 0 : x < y;
   });
+  for (ArticleRecord& record : records_) record.too_short = record.body_tokens < min_body_tokens;
+  FindTexts();
+}
+
+bool ArticleTable::IsCopy(uint32_t position) const {
+  if (position == 0) return false;
+  const ArticleRecord& record = records_[order_[position]];
+  const ArticleRecord& before = records_[order_[position - 1]];
+  return MeansSomething(record) && before.content_hash == record.content_hash &&
+         before.body_tokens == record.body_tokens;
+}
+
+void ArticleTable::FindTexts() {
   text_of_.resize(records_.size());
+  first_of_text_.clear();
   for (uint32_t position = 0; position < order_.size(); ++position) {
-    ArticleRecord& record = records_[order_[position]];
-    record.too_short = record.body_tokens < min_body_tokens;
-    const bool same_text = position > 0 && MeansSomething(record.body_tokens) &&
-                           records_[order_[position - 1]].content_hash == record.content_hash &&
-                           records_[order_[position - 1]].body_tokens == record.body_tokens;
-    if (!same_text) first_of_text_.push_back(position);
+    if (!IsCopy(position)) first_of_text_.push_back(position);
     text_of_[order_[position]] = static_cast<uint32_t>(first_of_text_.size() - 1);
   }
+}
+
+absl::Status ArticleTable::PartBoilerplate() {
+  bool found = false;
+  for (uint32_t text = 0; text < text_count(); ++text) {
+    const std::vector<uint32_t> articles = ArticlesOf(text);
+    if (articles.size() < kMinBoilerplateTitles) continue;
+    std::vector<std::string> titles;
+    for (uint32_t article : articles) titles.push_back(records_[article].title);
+    WIRECOPY_ASSIGN_OR_RETURN(const SpooledText loaded, Load(articles.front()));
+    if (!IsBoilerplate(MakeBody(loaded.tokens, loaded.furniture), titles)) continue;
+    for (uint32_t article : articles) records_[article].too_short = true;
+    found = true;
+  }
+  if (found) FindTexts();
+  return absl::OkStatus();
 }
 
 std::vector<uint32_t> ArticleTable::ArticlesOf(uint32_t text) const {
@@ -102,13 +128,13 @@ std::vector<uint32_t> ArticleTable::ArticlesOf(uint32_t text) const {
 }
 
 std::optional<uint32_t> ArticleTable::FindText(uint64_t content_hash, uint32_t body_tokens) const {
-  if (!MeansSomething(body_tokens)) return std::nullopt;
   const auto hash_of = [this](uint32_t position) {
     return records_[order_[position]].content_hash;
   };
   auto at = std::ranges::lower_bound(first_of_text_, content_hash, {}, hash_of);
   for (; at != first_of_text_.end() && hash_of(*at) == content_hash; ++at) {
-    if (records_[order_[*at]].body_tokens == body_tokens)
+    const ArticleRecord& record = records_[order_[*at]];
+    if (record.body_tokens == body_tokens && MeansSomething(record))
       return static_cast<uint32_t>(at - first_of_text_.begin());
   }
   return std::nullopt;

@@ -47,6 +47,11 @@ class ArticleTable {
   // Sets the canonical order, groups equal bodies. REQUIRES: nothing is added afterwards.
   void Close(uint32_t min_body_tokens);
 
+  // Takes apart the texts that are boilerplate (boilerplate.h): each of their articles is a text of
+  // its own from here on, and too short. Cost: loads the bodies that stand under four headlines or
+  // more. REQUIRES: closed.
+  absl::Status PartBoilerplate();
+
   // Texts: one for each distinct body, in canonical order; every later stage counts in them.
   size_t text_count() const { return first_of_text_.size(); }
   // The article that stands for a text: its first in canonical order, in the order of adding.
@@ -70,9 +75,14 @@ class ArticleTable {
   uint32_t min_body_tokens_ = 0;
   uint64_t record_bytes_ = 0;
 
-  // Whether an equal body is a copy: not where it is too short to mean anything.
-  bool MeansSomething(uint32_t body_tokens) const {
-    return body_tokens > 0 && 2 * body_tokens >= min_body_tokens_;
+  // Whether two neighbours in canonical order are copies of one text.
+  bool IsCopy(uint32_t position) const;
+  // Finds the texts anew, from the canonical order.
+  void FindTexts();
+  // Whether an equal body is a copy: not where it is too short to mean anything, nor boilerplate.
+  bool MeansSomething(const ArticleRecord& record) const {
+    if (record.too_short && record.body_tokens >= min_body_tokens_) return false;
+    return record.body_tokens > 0 && 2 * record.body_tokens >= min_body_tokens_;
   }
 };
 

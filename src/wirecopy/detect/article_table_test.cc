@@ -74,6 +74,30 @@ TEST(ArticleTableTest, ShortTextsAreOneOnlyWhereTheyMeanSomething) {
   }
 }
 
+TEST(ArticleTableTest, BoilerplateIsNoText) {
+  MemoryBlobStore store;
+  ArticleTable table(&store);
+  const std::string titles[] = {"城东水厂扩建", "台风今夜登陆", "运动会开幕", "公交线路调整"};
+  for (const std::string& title : titles) {
+    ArticleView footer = Named(title);
+    footer.title = title;
+    ASSERT_TRUE(table.Add(footer, TextOfSize(20)).ok());
+    ArticleView copy = Named(title + "2");
+    copy.title = titles[0];
+    ASSERT_TRUE(table.Add(copy, TextOfSize(20, 300)).ok());
+  }
+  table.Close(12);
+  ASSERT_EQ(table.text_count(), 2u);
+  const uint64_t footer_hash = table.records()[0].content_hash;
+  EXPECT_TRUE(table.FindText(footer_hash, 20));
+  ASSERT_TRUE(table.PartBoilerplate().ok());
+  EXPECT_EQ(table.text_count(), 5u);
+  EXPECT_TRUE(table.records()[0].too_short);
+  EXPECT_FALSE(table.records()[1].too_short);
+  EXPECT_EQ(table.ArticlesOf(table.TextOf(1)).size(), 4u);
+  EXPECT_FALSE(table.FindText(footer_hash, 20));
+}
+
 TEST(ArticleTableTest, TheOrderOfAddingChangesNothing) {
   std::mt19937_64 random(61);
   std::vector<uint32_t> order(60);

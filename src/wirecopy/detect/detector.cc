@@ -120,6 +120,7 @@ absl::StatusOr<Result> Detector::Run(const RunControl& control) {
   state_->closed = state_->ran = true;
   PhaseProgress progress(control);
   state_->table.Close(state_->options.min_body_tokens);
+  WIRECOPY_RETURN_IF_ERROR(state_->table.PartBoilerplate());
   if (state_->options.verify == Verify::kAlign) WIRECOPY_RETURN_IF_ERROR(state_->Learn(progress));
   WIRECOPY_RETURN_IF_ERROR(state_->MakeSketches(progress));
   WIRECOPY_RETURN_IF_ERROR(state_->Nominate(progress));
@@ -133,6 +134,7 @@ absl::Status Detector::Learn(const RunControl& control) {
   state_->closed = true;
   PhaseProgress progress(control);
   state_->table.Close(state_->options.min_body_tokens);
+  WIRECOPY_RETURN_IF_ERROR(state_->table.PartBoilerplate());
   return state_->Learn(progress);
 }
 

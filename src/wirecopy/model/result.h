@@ -27,7 +27,8 @@ struct ArticleRecord {
   PageFacts facts;
   uint32_t body_tokens = 0;
   uint64_t content_hash = 0;
-  bool too_short = false;         // too little text to be grouped unless equal
+  bool too_short = false;         // too little text to be grouped unless equal, or none but what
+                                  // stands under many headlines
   bool reference = false;         // added for comparison only (`dedup --against`)
   std::optional<uint32_t> story;  // index in Result::stories; a roundup: the first it is listed in
 };
