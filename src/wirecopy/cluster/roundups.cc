@@ -58,14 +58,35 @@ bool Overlap(TokenRange x, TokenRange y) {
   return end > begin && (end - begin) * 5 > std::min(x.size(), y.size());
 }
 
-bool Unrelated(EvidenceGraph& graph, uint32_t x, uint32_t y, const RoundupOptions& options) {
+bool AreCopies(const EvidenceEdge& edge, double least) {
+  return std::min(edge.coverage_a, edge.coverage_b) >= least;
+}
+
+// Whether a third article that is no copy of the page holds both: excerpts from different places of
+// one report share nothing.
+bool AreCutFromOneReport(const EvidenceGraph& graph, uint32_t page, uint32_t x, uint32_t y,
+                         const RoundupOptions& options) {
+  return std::ranges::any_of(graph.EdgesOf(x), [&](uint32_t e) {
+    const EvidenceEdge& edge = graph.edges()[e];
+    const uint32_t whole = edge.a == x ? edge.b : edge.a;
+    if (whole == page || whole == y || edge.probability < options.min_cut) return false;
+    const EvidenceEdge* other = graph.Find(whole, y);
+    if (other == nullptr || other->probability < options.min_cut) return false;
+    const EvidenceEdge* copy = graph.Find(whole, page);
+    return copy == nullptr || !AreCopies(*copy, options.max_item_share);
+  });
+}
+
+bool Unrelated(EvidenceGraph& graph, uint32_t page, uint32_t x, uint32_t y,
+               const RoundupOptions& options) {
   const EvidenceEdge& edge = graph.Between(x, y);
   return edge.probability <= options.max_item_relation &&
-         std::max(edge.coverage_a, edge.coverage_b) < 0.5;
+         std::max(edge.coverage_a, edge.coverage_b) < 0.5 &&
+         !AreCutFromOneReport(graph, page, x, y, options);
 }
 
 // Parts that stand apart in the page and have nothing to do with each other.
-std::vector<Part> ItemsAmong(const std::vector<Part>& parts, EvidenceGraph& graph,
+std::vector<Part> ItemsAmong(uint32_t page, const std::vector<Part>& parts, EvidenceGraph& graph,
                              const RoundupOptions& options) {
   std::vector<Part> items;
   for (const Part& part : parts) {
@@ -73,15 +94,11 @@ std::vector<Part> ItemsAmong(const std::vector<Part>& parts, EvidenceGraph& grap
     if (part.page_coverage > options.max_item_share) continue;
     const bool apart = std::all_of(items.begin(), items.end(), [&](const Part& item) {
       return !Overlap(item.span, part.span) &&
-             Unrelated(graph, item.article, part.article, options);
+             Unrelated(graph, page, item.article, part.article, options);
     });
     if (apart) items.push_back(part);
   }
   return items;
-}
-
-bool AreCopies(const EvidenceEdge& edge, double least) {
-  return std::min(edge.coverage_a, edge.coverage_b) >= least;
 }
 
 // Other pages that carry the item, neither much less nor much more of it.
@@ -173,7 +190,7 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
   for (uint32_t page = 0; page < graph.size(); ++page) {
     std::vector<Part> parts = PartsOf(graph, page, options);
     if (parts.empty()) continue;
-    const std::vector<Part> items = ItemsAmong(parts, graph, options);
+    const std::vector<Part> items = ItemsAmong(page, parts, graph, options);
     if (AreEnough(page, items, parts, graph, options))
       candidates.push_back({page, std::move(parts), items.size()});
   }
@@ -189,7 +206,7 @@ std::vector<Roundup> FindRoundups(EvidenceGraph& graph, const RoundupOptions& op
       if (part.page_coverage > options.min_copied_share) whole.push_back(part.article);
     }
     std::erase_if(candidate.parts, [&](const Part& part) { return accepted[part.article] != 0; });
-    std::vector<Part> items = ItemsAmong(candidate.parts, graph, options);
+    std::vector<Part> items = ItemsAmong(candidate.page, candidate.parts, graph, options);
     if (!AreEnough(candidate.page, items, candidate.parts, graph, options)) continue;
     std::sort(items.begin(), items.end(),
               [](const Part& x, const Part& y) { return x.span.begin < y.span.begin; });

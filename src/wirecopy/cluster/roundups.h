@@ -39,6 +39,7 @@ struct RoundupOptions {
   double min_copied_share = 0.6;      // of the page that a copy of it holds
   double min_whole = 0.8;             // of two texts that the other holds: whole copies
   double max_lone_item_share = 0.45;  // of the page that the only known item may fill
+  double min_cut = 0.5;  // probability that two items are of a third article's story, hence one
   // Shared tokens of two articles' titles as a share of the shorter title's; negative where one has
   // none. May be empty.
   std::function<double(uint32_t, uint32_t)> title_overlap;

@@ -139,6 +139,22 @@ TEST(FindRoundupsTest, TwoWholeItemsNeedOtherTitles) {
 }
 
 // Of an original nobody cuts the same two parts twice.
+TEST(FindRoundupsTest, TwoExcerptsOfOneReportAreOneItem) {
+  const Lines page = Joined({LinesOf(200, 220), LinesOf(4, 14), LinesOf(30, 38)});
+  const Lines report = LinesOf(0, 60);
+  const Lines excerpt = LinesOf(4, 14);
+  const Lines other_excerpt = LinesOf(30, 38);
+  RoundupOptions options;
+  options.title_overlap = [](uint32_t, uint32_t) { return 0.0; };
+  // Nothing tells where the report is not known.
+  EXPECT_THAT(Found({page, excerpt, other_excerpt}, options).pages, ElementsAre(0));
+  EXPECT_THAT(Found({page, excerpt, other_excerpt, report}, options).pages, IsEmpty());
+  // A copy of the roundup holds both items, too.
+  const Lines story = Joined({excerpt, LinesOf(300, 302)});
+  const Lines other = Joined({other_excerpt, LinesOf(400, 402)});
+  EXPECT_THAT(Found({page, story, other, page}, options).pages, ElementsAre(0, 3));
+}
+
 TEST(FindRoundupsTest, TwoItemsWithWholeCopiesAreEnough) {
   const Lines x = LinesOf(0, 10);
   const Lines y = LinesOf(100, 110);
