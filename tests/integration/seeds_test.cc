@@ -95,6 +95,48 @@ TEST_P(Seeds, StayFiveStories) {
   ExpectGroupedByPage(articles);
 }
 
+// Of the less covered side, in information.
+struct Coverages {
+  double least_of_one_story = 1;
+  double most_of_two = 0;
+};
+
+Coverages CoveragesAmong(const std::vector<Article>& articles) {
+  Coverages found;
+  absl::StatusOr<Detector> detector = Detector::Create({});
+  if (!detector.ok()) return {0, 1};
+  for (const Article& article : articles) EXPECT_TRUE(detector->Add(article.View()).ok());
+  EXPECT_TRUE(detector->Run().ok());
+  for (uint32_t a = 0; a < articles.size(); ++a) {
+    for (uint32_t b = a + 1; b < articles.size(); ++b) {
+      const absl::StatusOr<Verdict> verdict = detector->Judge(a, b);
+      if (!verdict.ok()) return {0, 1};
+      const double coverage = std::min<double>(verdict->coverage_a, verdict->coverage_b);
+      if (articles[a].id[0] == articles[b].id[0]) {
+        found.least_of_one_story = std::min(found.least_of_one_story, coverage);
+      } else {
+        found.most_of_two = std::max(found.most_of_two, coverage);
+      }
+    }
+  }
+  return found;
+}
+
+TEST_P(Seeds, CoverageOfOneStoryIsFourTimesThatOfTwo) {
+  std::vector<Article> articles;
+  for (const SeedPage& page : pages_) {
+    std::ranges::move(Variants(page, GetParam(), outlets_[page.number * 3 % 16]),
+                      std::back_inserter(articles));
+  }
+  // Sentences of one list are inserted into all five, so these do share text.
+  const double times = GetParam().name.starts_with("insert") ? 2.5 : 4;
+  const Coverages found = CoveragesAmong(articles);
+  EXPECT_GE(found.least_of_one_story, times * found.most_of_two)
+      << found.least_of_one_story << " against " << found.most_of_two;
+  RecordProperty("least_of_one_story", std::to_string(found.least_of_one_story));
+  RecordProperty("most_of_two", std::to_string(found.most_of_two));
+}
+
 INSTANTIATE_TEST_SUITE_P(Damages, Seeds, testing::ValuesIn(AllCases()), [](const auto& test) {
   std::string name = test.param.name;
   std::ranges::replace(name, '-', '_');
