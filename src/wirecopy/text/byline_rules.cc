@@ -26,7 +26,11 @@ bool MarksLabel(std::u32string_view text, size_t at) {
 LabelRow ReadLabels(const PageView& page, const Piece& piece) {
   LabelRow row;
   uint32_t lead = piece.begin;
-  while (lead < piece.end && !IsTokenCharacter(page.text[lead])) ++lead;
+  const auto skip = [&](auto&& what) {
+    while (lead < piece.end && what(page.text[lead])) ++lead;
+  };
+  if (piece.numbered) skip(IsDigit);
+  skip([](char32_t c) { return !IsTokenCharacter(c); });
   for (const WordHit& hit : page.WordsOf(piece)) {
     const uint32_t classes = hit.classes & kBylineLabels;
     const bool one_character = hit.end == hit.begin + 1;
@@ -59,6 +63,10 @@ bool IsDateRow(const PageView& page, const Piece& piece) {
       piece.units -
       std::min(piece.units, DateUnits(page, piece) + CoveredUnits(page, piece, kBylineLabels));
   const DateText& date = dates.front();
+  // A name or two before it: "Wire | Agency | 22 November 2018".
+  const bool ends = dates.back().HasDay() && dates.back().end + 1 >= piece.end && piece.commas <= 1;
+  if (ends && !piece.IsIdeographic() && !piece.is_field && rest <= (piece.separators > 0 ? 6u : 3u))
+    return true;
   const bool leads = date.begin <= piece.begin + 1;
   if (rest == 0) return date.HasDay() || (date.HasClock() && piece.numbers <= 4 && !piece.is_field);
   if (!date.HasDay()) return false;
@@ -69,6 +77,16 @@ bool IsDateRow(const PageView& page, const Piece& piece) {
     return parted && rest <= (piece.IsIdeographic() ? 10u : 4u) && piece.commas == 0;
   }
   return date.HasClock() && rest <= (piece.IsIdeographic() ? 16u : 8u);
+}
+
+// "3 min read", "查看: 12|回复: 3", "10-19 16:47 阅读 2万+": labels and numbers, nothing more.
+bool IsCountRow(const PageView& page, const Piece& piece, const LabelRow& row) {
+  if (piece.numbers == 0 || piece.units > 16 || piece.stops > 0 || piece.is_field) return false;
+  const bool leads_time = row.leads_bare && (row.bare & kTimeLabel);
+  if (((row.labels | row.bare) & kCountLabel) == 0 && !leads_time) return false;
+  const uint32_t told = DateUnits(page, piece) + piece.numbers +
+                        CoveredUnits(page, piece, kBylineLabels | kShareButton | kSiteButton);
+  return told + (piece.IsIdeographic() ? 2 : 0) >= piece.units;
 }
 
 // Nothing but a day and a time of day.
@@ -85,10 +103,11 @@ bool IsPersonRow(const Piece& piece, const LabelRow& row) {
   return (row.bare & kPersonLabel) != 0 && (!piece.IsIdeographic() || piece.units <= 9);
 }
 
-Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed) {
+// `words`: units that no date covers.
+Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed, uint32_t words) {
   const bool question = piece.stops > 0 && !bracketed;
   if (question) return Strength::kNone;
-  if (!piece.IsIdeographic() && piece.units > 8 && row.count < 2) return Strength::kNone;
+  if (!piece.IsIdeographic() && words > 8 && row.count < 2) return Strength::kNone;
   if (row.labels & kFirmLabels) return piece.units <= 80 ? Strength::kSure : Strength::kNone;
   if (row.count >= 2) return Strength::kSure;
   if (piece.units > 40) return Strength::kNone;
@@ -112,7 +131,8 @@ Judgement JudgeByline(const PageView& page, const Piece& piece) {
     byline.strength = Strength::kSure;
     byline.tops_site = row.ends_open;  // the headline is the next piece
   } else if (row.leads && piece.units <= longest && !piece.IsProse()) {
-    byline.strength = LabelStrength(piece, row, bracketed);
+    byline.strength = LabelStrength(piece, row, bracketed,
+                                    piece.units - std::min(piece.units, DateUnits(page, piece)));
     if (row.labels & kCountLabel)
       byline.kind = row.count == 1 ? FurnitureKind::kShare : FurnitureKind::kByline;
     byline.closes_article =
@@ -134,6 +154,9 @@ Judgement JudgeByline(const PageView& page, const Piece& piece) {
     byline.strength = Strength::kEdge;  // 3 hours ago
   } else if (IsDateRow(page, piece) || (!piece.is_field && IsPersonRow(piece, row))) {
     byline.strength = Strength::kEdge;
+  } else if (IsCountRow(page, piece, row)) {
+    byline.strength = Strength::kEdge;
+    byline.kind = FurnitureKind::kShare;
   }
   return byline;
 }

@@ -123,10 +123,27 @@ void MaskHead(const JudgedPage& page, const Extents& extents, Extent extent, Mas
   if (extent == Extent::kFull) MaskAboveMenu(page, site_end, mask);
 }
 
+// Small print between two paragraphs: a box for a newsletter, an advertisement and its label. One
+// such piece may be the article's, three in a row are not. Returns the end of the row.
+size_t MaskBox(const JudgedPage& page, size_t begin, size_t limit, Mask& mask) {
+  const auto is_small_print = [&](size_t i) {
+    const FurnitureKind kind = page.judgements[i].kind;
+    return page.judgements[i].strength != Strength::kNone && !page.piece(i).is_field &&
+           kind != FurnitureKind::kByline && kind != FurnitureKind::kContact;
+  };
+  size_t end = begin;
+  while (end < limit && is_small_print(end)) ++end;
+  if (end - begin < 3) return begin;
+  for (size_t i = begin; i < end; ++i) mask[i] = page.judgements[i].kind;
+  return end;
+}
+
 // Furniture between the paragraphs of the article.
 void MaskMiddle(const JudgedPage& page, const Extents& extents, Mask& mask) {
   uint64_t before = 0;
   for (size_t i = extents.first_body; i < extents.tail; ++i) {
+    i = MaskBox(page, i, extents.tail, mask);
+    if (i == extents.tail) break;
     const Judgement& judgement = page.judgements[i];
     if (judgement.opens_list) {
       const size_t run = LooseRun(page, i + 1, extents.tail);

@@ -374,6 +374,83 @@ std::vector<PageCase> EnglishPages() {
   };
 }
 
+// What platforms put around an article, and applications that want to be downloaded.
+std::vector<PageCase> PlatformPages() {
+  return {
+      {"public account",
+       "防汛会议召开\n原创 小编 青河发布\n微信号 qinghe01\n点击上方蓝字关注我们\n" + kBody +
+           "\n- END -\n长按二维码关注\n觉得不错,请点个在看\n阅读原文\n阅读 812 在看 9",
+       {"原创 小编", "微信号 qinghe01", "点击上方蓝字关注我们", "END", "长按二维码关注", "阅读原文",
+        "在看 9"},
+       {"防汛会议召开", kBodyStart, kBodyEnd}},
+      {"application between paragraphs",
+       "打开APP\n防汛会议召开\n10-19 16:47 阅读20万+\n" + kBody +
+           "\n剩余57%未读,下载客户端查看全文\n" + kBody + "\n热评\n暂无评论,快来抢沙发",
+       {"打开APP", "10-19 16:47 阅读20万+", "剩余57%未读,下载客户端查看全文", "热评", "快来抢沙发"},
+       {"防汛会议召开", kBodyStart, kBodyEnd}},
+      {"forum",
+       "查看: 812|回复: 12\n防汛会议召开\n主题 3 帖子 51 积分 4021\n发消息\n电梯直达\n" + kBody +
+           "\n使用道具 举报\n您需要登录后才可以回帖 登录 | 立即注册",
+       {"查看: 812|回复: 12", "主题 3 帖子 51 积分 4021", "发消息", "电梯直达", "使用道具 举报"},
+       {"防汛会议召开", kBodyStart, kBodyEnd}},
+      {"Traditional site",
+       "港聞\n新聞 > 本地\n防汛會議召開\n4 分鐘 "
+       "(閱讀時間)\n請同意我們的隱私權規範,才能啟用聽新聞的功能。\n" +
+           kBody + "\n#青河 #防汛\nhttps://news.example.org/a/812\n相關字詞﹕青河 防汛",
+       {"港聞", "新聞 > 本地", "4 分鐘 (閱讀時間)", "請同意我們的隱私權規範", "#青河 #防汛",
+        "https://news.example.org/a/812", "相關字詞"},
+       {"防汛會議召開", kBodyStart, kBodyEnd}},
+      {"numbered labels",
+       "1.媒體來源:\n青河日報\n2.完整新聞標題:\n防汛會議召開\n" + kBody,
+       {"1.媒體來源:", "青河日報", "2.完整新聞標題:"},
+       {kBodyStart}},
+      {"wire desk",
+       "Shipyard strike ends\nWire News | Agency | 22 November 2018\n3 Min Read\n" + kStory +
+           "\nReporters Jane Doe in London and John Roe in Leeds contributed to this report.\n"
+           "(c) 2018 Daily Wire. Distributed by the Example Agency.",
+       {"Wire News | Agency | 22 November 2018", "3 Min Read", "contributed to this report",
+        "(c) 2018 Daily Wire"},
+       {"Shipyard strike ends", "Workers at"}},
+      {"long date behind a label",
+       "Shipyard strike ends\nUpdated: September 3, 2018 at 5:47 p.m. EST\n" + kStory,
+       {"Updated: September 3, 2018 at 5:47 p.m. EST"},
+       {"Workers at"}},
+      {"newsletter box between paragraphs",
+       "Shipyard strike ends\n" + kStory +
+           "\nSign up for the morning briefing\nGet what you need, delivered to your inbox.\nSee "
+           "sample | Privacy policy\nAdvertisement\nContinue reading the main story\n" +
+           kStory,
+       {"Get what you need, delivered to your inbox.", "See sample | Privacy policy",
+        "Advertisement", "Continue reading the main story"},
+       {"Shipyard strike ends", "Workers at"}},
+      {"teaser above the form for comments",
+       "Skip to content\nHome\nAbout\nContact\nShipyard strike ends\nWorkers at the Northgate "
+       "shipyard "
+       "voted on Tuesday to end a strike that had lasted eleven weeks and cost the...\nRead more\n"
+       "Leave a Reply\nYour email address will not be published. Required fields are marked *\n"
+       "Save my name, email, and website in this browser for the next time I comment.",
+       {"Skip to content", "Leave a Reply", "Save my name"},
+       {"Workers at the Northgate"}},
+  };
+}
+
+// What looks like the above and is the article's.
+std::vector<PageCase> PlatformLookalikes() {
+  return {
+      {"small print of the article", kStory + "\nSubscribe now\n" + kStory, {}, {"Subscribe now"}},
+      {"a sentence about applications",
+       "青河\n" + kBody +
+           "\n下载客户端的市民已有三万人,周正元说,平台还将增加预警功能,覆盖全部乡镇和村庄。",
+       {},
+       {"下载客户端的市民已有三万人"}},
+      {"a heading that counts", kBody + "\n三个主题 五项任务\n" + kBody, {}, {"三个主题 五项任务"}},
+      {"an address in a sentence",
+       kStory + " The text is at https://example.org/contract today.",
+       {},
+       {"https://example.org/contract"}},
+  };
+}
+
 class FurniturePageTest : public testing::TestWithParam<PageCase> {};
 
 TEST_P(FurniturePageTest, MasksTheSiteAndKeepsTheArticle) {
@@ -412,6 +489,9 @@ std::string CaseName(const testing::TestParamInfo<PageCase>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Chinese, FurniturePageTest, testing::ValuesIn(ChinesePages()), CaseName);
 INSTANTIATE_TEST_SUITE_P(Kept, FurniturePageTest, testing::ValuesIn(KeptPages()), CaseName);
+INSTANTIATE_TEST_SUITE_P(Platform, FurniturePageTest, testing::ValuesIn(PlatformPages()), CaseName);
+INSTANTIATE_TEST_SUITE_P(PlatformKept, FurniturePageTest, testing::ValuesIn(PlatformLookalikes()),
+                         CaseName);
 INSTANTIATE_TEST_SUITE_P(English, FurniturePageTest, testing::ValuesIn(EnglishPages()), CaseName);
 
 }  // namespace

@@ -40,7 +40,8 @@ inline constexpr WordGroup kWordGroups[] = {
      U"columns|columnists|"
      U"latest|live|media|audio|radio|tv|film|music|theatre|theater|football|cricket|tennis|golf|"
      U"city|region|"
-     U"investing|personal finance|news|top stories|breaking news"},
+     U"investing|personal finance|news|top stories|breaking news|"
+     U"社会新闻|本地|即时新闻|两岸|business news|world news|politics news|us news"},
     {kHomeWord | kTopicWord, U"首页|主页|网站首页|返回首页|home|homepage|home page|front page"},
     {kTopicWord, U"正文|内容|详细|详情|文章内容|新闻详情|文章详情"},
     {kPlaceWord,
@@ -62,7 +63,8 @@ inline constexpr WordGroup kWordGroups[] = {
      U"map|sitemap|newsletters|newsletter|e-paper|epaper|"
      U"e-edition|edition|donate|sections|apps|mobile|rss|toggle navigation|close menu|open "
      U"menu|advertise|shop|"
-     U"today's paper|archive|archives|help|about"},
+     U"today's paper|archive|archives|help|about|"
+     U"网页版|触屏版|读者投书|english version|会员专享|申请入驻|发新话题|发新帖|返回看板|联络资讯"},
     {kShareButton,
      U"打印|打印本页|列印|打印此文|关闭|关闭窗口|关闭本页|分享|分享到|分享至|一键分享|分享给|转发|"
      U"转发到|转寄|点赞|收藏|已收藏|"
@@ -86,13 +88,24 @@ inline constexpr WordGroup kWordGroups[] = {
      U"telegram|messenger|back to top|next article|previous article|next|previous|show more|load "
      U"more|see more|"
      U"view more|read full story|continue reading|report abuse|advertisement|advertising|sponsored|"
-     U"sponsored content|text size|font size|click here"},
+     U"sponsored content|text size|font size|click here|"
+     U"广告|关注|已关注|取消关注|写留言|精选留言|在看|点在看|分享给朋友|赞好|发消息|加好友|"
+     U"只看该作者|倒序浏览|电梯直达|使用道具|显示全部楼层|高级模式|本版积分规则|快速回复|返回版面|"
+     U"热评|暂无评论|快来抢沙发|抢沙发|写评论|写下您的评论|我来说两句|已加载全部内容|刷新评论|"
+     U"刷新页面|发表意见|读者回应|原始连结|原文链接|阅读原文|查看原文|看更多|请继续往下阅读|end|"
+     U"the end|reply|submit|like this|like loading|loading|loading comments|click to share|click "
+     U"to share on twitter|click to share on facebook|opens in new window|leave a reply|post "
+     U"navigation|continue reading the main story|story continues below advertisement|article "
+     U"continues below|article continues after this ad|continues below|show me|enter your email "
+     U"address|your email address|invalid email|email address"},
     {kSourceLabel,
-     U"来源|信息来源|文章来源|新闻来源|稿件来源|内容来源|来源网站|来源媒体|本文来源|资料来源|稿源|"
+     U"来源|媒体来源|信息来源|文章来源|新闻来源|稿件来源|内容来源|来源网站|来源媒体|本文来源|"
+     U"资料来源|稿源|"
      U"转自|转载自|文源|出处|"
      U"来自|供稿|供稿单位|发布单位|发布机构|source|via"},
     {kPersonLabel,
-     U"作者|本文作者|记者|本报记者|通讯员|特约记者|见习记者|实习记者|撰文|撰稿|文字|文|图|文图|"
+     U"原创|作者|本文作者|记者|本报记者|通讯员|特约记者|见习记者|实习记者|撰文|撰稿|文字|文|图|"
+     U"文图|"
      U"图文|摄影|摄|摄像|采写|"
      U"作者单位|by|author|reporter|staff writer|staff reporter|correspondent|staff "
      U"correspondent|photo by|photo"},
@@ -115,8 +128,10 @@ inline constexpr WordGroup kWordGroups[] = {
      U"访问量|访问次数|评论数|字体|"
      U"字号|文字大小|字体大小|字型大小|字数|关键词|关键字|标签|分类|类别|主题分类|体裁分类|索引号|"
      U"文号|信息分类|views|min read|minute read|tags|keywords|"
-     U"filed under|topics|category|categories"},
-    {kTitleLabel, U"原标题|原题|原文标题|原题为|原标题为"},
+     U"filed under|topics|category|categories|"
+     U"相关字词|相关标签|文章标签|本文标签|阅读时间|阅读时长|分钟阅读|预计阅读|查看|回复|回覆|"
+     U"主题|帖子|精华|积分|威望|金币|看板|备注|tagged|reading time|minutes read|mins read"},
+    {kTitleLabel, U"新闻标题|完整新闻标题|原标题|原题|原文标题|原题为|原标题为"},
     {kRelatedWord,
      U"相关阅读|相关新闻|相关文章|相关链接|相关报道|相关推荐|相关资讯|相关内容|相关稿件|相关专题|"
      U"相关视频|相关热词|延伸阅读|"
@@ -146,13 +161,17 @@ inline constexpr WordGroup kWordGroups[] = {
      U"headlines|"
      U"more top stories|in other news|don't miss|from the web|around the web|what to read "
      U"next|keep reading|"
-     U"in this story|other stories|previous stories|recent posts|recent articles|links"},
+     U"in this story|other stories|previous stories|recent posts|recent articles|links|"
+     U"精彩阅读|热门评论|最热评论|热门留言|相关话题|看更多相关新闻|更多相关文章|其他人也在看|"
+     U"人气新闻|推荐阅读|同场加映|最新文章|more on|more on this topic|recent comments|sponsored "
+     U"stories|around the site|recommended by|popular in the community|you may have missed"},
     {kNoticeWord,
      U"版权|版权归|着作权|著作权|转载|摘编|镜像|授权|侵权|稿件|作品|原创|投稿|声明|免责|注明|删除|"
      U"原作者|本网|本站|本报|本刊|"
      U"本平台|法律责任|copyright|cookies|cookie|reproduced|redistributed|republished|disclaimer|"
      U"newsletter|"
-     U"inbox|subscription|subscribers|privacy|consent|opinions expressed|terms|unsubscribe"},
+     U"inbox|subscription|subscribers|privacy|consent|opinions expressed|terms|unsubscribe|"
+     U"隐私权|newsletters|opt out"},
     {kNoticePhrase,
      U"版权声明|免责声明|特别声明|郑重声明|法律声明|版权所有|版权归原作者|版权均属|独家版权|"
      U"版权归属|版权与免责|不得转载|"
@@ -174,7 +193,21 @@ inline constexpr WordGroup kWordGroups[] = {
      U"your inbox|"
      U"in your inbox|to your inbox|support our journalism|thank you for reading|for subscribers|"
      U"views expressed|do not necessarily reflect|do not sell my|manage preferences|this article "
-     U"was originally"},
+     U"was originally|"
+     U"观点仅代表作者|观点仅代表作者本人|仅代表作者本人|仅代表作者个人|请同意我们|信息存储服务|"
+     U"信息发布平台|"
+     U"如有侵权|侵权请联系|图片来源于网络|图片来自网络|图片源自网络|本文转自|版权归作者所有|"
+     U"非经授权|保留一切版权|隐私权规范|客户端查看|下载app|打开app|下载客户端|打开客户端|"
+     U"阅读体验更佳|免费下载|立即下载|立即更新|扫码下载|欢迎加入|已经加好友|加入好友|点击上方|"
+     U"点击下方卡片|蓝字关注|长按二维码|长按识别|识别二维码|扫码关注|点个在看|点个赞|点击关注|"
+     U"关注公众号|关注该公众号|微信号|按我看|点我下载|发信站|提供即时新闻|关于作者|"
+     U"作者简介|记者简介|about the author|about the writer|contributed to this report|contributed "
+     U"to this story|contributed to this article|contributed reporting|a version of this "
+     U"article|appears in print|order reprints|our standards|quotes delayed|complete list of "
+     U"exchanges|information storage services|the content above|thank you for subscribing|could "
+     U"not subscribe|we have more newsletters|see our privacy|your email address will "
+     U"not|distributed by|see sample|get the biggest|subscribe to our newsletter|continue to use "
+     U"this site|by continuing to use|save my name|required fields are marked"},
     {kContactWord,
      U"地址|邮编|邮政编码|电话|联系电话|热线|服务热线|新闻热线|举报电话|举报邮箱|邮箱|电子邮箱|"
      U"电子邮件|传真|总机|"

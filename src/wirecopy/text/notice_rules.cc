@@ -25,7 +25,8 @@ NoticeWords ReadNoticeWords(const PageView& page, const Piece& piece) {
       piece.numbers > 0 || (piece.is_field && std::ranges::any_of(behind, [](char32_t c) {
                               return c == U'©' || IsDigit(c);
                             }));
-  found.copyright = text.starts_with(U"copyright") && dated;
+  const bool sign = text.starts_with(U"c)") && lead > piece.begin;  // (c) 2018
+  found.copyright = (text.starts_with(U"copyright") || sign) && dated;
   for (size_t i = piece.begin; i < lead; ++i) found.copyright |= page.text[i] == U'©';
   for (const WordHit& hit : page.WordsOf(piece)) {
     if (!(hit.classes & (kNoticePhrase | kNoticeWord))) continue;
@@ -78,6 +79,9 @@ Judgement JudgeNotice(const PageView& page, const Piece& piece) {
   else if (found.leads && found.phrases + found.words >= 2 && share >= 6)
     notice.strength = Strength::kSure;
   else if (found.leads && !prose && piece.units <= 30)
+    notice.strength = Strength::kSure;
+  else if (!prose && piece.units <= 30 &&
+           CoveredUnits(page, piece, kNoticePhrase | kShareButton | kSiteButton) * 2 >= piece.units)
     notice.strength = Strength::kSure;
   else if (found.phrases >= 2 && share >= 12)
     notice.strength = Strength::kEdge;

@@ -73,7 +73,7 @@ class LabelReader {
     const std::u32string_view label = page_.text.substr(hit.begin, hit.end - hit.begin);
     if (label.size() < 2) return;
     const std::u32string_view before = page_.text.substr(piece_.begin, hit.begin - piece_.begin);
-    const bool leads = CountUnits(before) == 0 || IsIdeograph(label[0]);
+    const bool leads = CountUnits(before) == 0 || IsIdeograph(label[0]) || label == U"by";
     SetOnce(facts.author, Named(leads ? Value(value, false) : before, kLongestName));
   }
 
@@ -121,6 +121,12 @@ void ReadDateRow(const PageView& page, const Piece& piece, PageFacts& facts) {
   const std::u32string_view behind =
       page.text.substr(dates.back().end, piece.end - dates.back().end);
   const std::u32string_view name = CountUnits(before) > 0 ? before : behind;
+  // "Posted on 12 September 2018" has no name in it.
+  const bool is_label = std::ranges::any_of(page.WordsOf(piece), [&](const WordHit& hit) {
+    return (hit.classes & kBylineLabels) && hit.begin < dates.front().begin &&
+           hit.units == CountUnits(before);
+  });
+  if (is_label) return;
   if (!std::ranges::any_of(name, IsMark)) SetOnce(facts.source, Named(name, 16));
 }
 

@@ -43,6 +43,12 @@ INSTANTIATE_TEST_SUITE_P(
         FactCase{"labels",
                  "2022-03-09 | 来源：青河時報 | 作者：林一\n" + kBody + "\n[责任编辑：钱二]",
                  "青河时报", "林一", "钱二", "", ""},
+        FactCase{"label_and_date",
+                 "Posted on 12 September 2018 by Jane Doe\n"
+                 "The ferry left at dawn, the mayor said on Tuesday, and came back before noon.",
+                 "", "jane doe", "", "", ""},
+        FactCase{"date_row_with_a_size", "青河報 2026年06月23日 00:00 字號 T T\n" + kBody, "青河报",
+                 "", "", "", ""},
         FactCase{"glued", "时间:2018/10/24 17:10来源:青河政府网编辑:林一\n" + kBody, "青河政府网",
                  "", "林一", "", ""},
         FactCase{"spaced",

@@ -49,6 +49,12 @@ bool PartsEntries(std::u32string_view text, size_t at) {
   return IsIdeograph(before) && IsIdeograph(after);
 }
 
+// "as the minister was about to..."
+bool TrailsOff(std::u32string_view text) {
+  while (!text.empty() && (IsClosing(text.back()) || text.back() == U' ')) text.remove_suffix(1);
+  return text.ends_with(U"...");
+}
+
 bool EndsWithStop(std::u32string_view text) {
   size_t end = text.size();
   while (end > 0 && (IsQuote(text[end - 1]) || text[end - 1] == U')' || text[end - 1] == U']'))
@@ -93,6 +99,7 @@ class UnitCounter {
 bool Piece::IsProse() const {
   if (full_stops >= 1 && (units >= 22 || (ends_with_stop && units >= 10))) return true;
   if (stops >= 1 && units >= 50) return true;
+  if (trails_off && units >= (IsIdeographic() ? 50u : 18u)) return true;
   return units >= 60 && commas >= 2;
 }
 
@@ -138,6 +145,7 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
   piece.numbers = counter.Numbers();
   piece.units = counter.Units();
   piece.ends_with_stop = EndsWithStop(text);
+  piece.trails_off = TrailsOff(text);
   piece.ends_with_colon = text.back() == U':';
   std::tie(piece.words_begin, piece.words_end) = RangeInside(page.words, begin, end);
   std::tie(piece.dates_begin, piece.dates_end) = RangeInside(page.dates, begin, end);

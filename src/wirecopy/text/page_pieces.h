@@ -38,6 +38,7 @@ struct Piece {
   uint32_t spaces = 0;
   uint32_t longest_entry = 0;  // the longest stretch between separators and spaces, in units
   bool ends_with_stop = false;
+  bool trails_off = false;  // ends with "...": a paragraph cut off for "read more"
   bool ends_with_colon = false;
   bool bulleted = false;  // begins with a bullet
   bool numbered = false;  // begins with "3." "3、" "(3)"

@@ -49,11 +49,27 @@ bool IsNeighbourLink(const PageView& page, const Piece& piece) {
 
 // Steps parted by '>' or '»', none of them long.
 bool IsStepRow(const PageView& page, const Piece& piece) {
-  if (piece.units > 50 || piece.stops > 0 || piece.separators < 2) return false;
+  if (piece.units > 50 || piece.stops > 0 || piece.separators < 1) return false;
   const std::u32string_view text = page.TextOf(piece);
   const auto steps =
       std::ranges::count_if(text, [](char32_t c) { return c == U'>' || c == U'»' || c == U'›'; });
-  return steps >= 2 && piece.longest_entry <= 14;
+  const bool topics = steps == 1 && CoveredUnits(page, piece, kTopicWord) * 2 >= piece.units;
+  return (steps >= 2 || topics) && piece.longest_entry <= 14;
+}
+
+// #one #two: nothing but tags.
+bool IsTagRow(const PageView& page, const Piece& piece) {
+  const std::u32string_view text = page.TextOf(piece);
+  if (text.front() != U'#' || piece.stops > 0 || piece.units > 40) return false;
+  const auto tags = static_cast<uint32_t>(std::ranges::count(text, U'#'));
+  return tags >= 2 && tags >= piece.spaces;
+}
+
+// An address alone on its line.
+bool IsBareAddress(const PageView& page, const Piece& piece) {
+  const std::u32string_view text = page.TextOf(piece);
+  return piece.spaces == 0 && (text.starts_with(U"http://") || text.starts_with(U"https://")) &&
+         std::ranges::none_of(text, IsIdeograph);
 }
 
 // Whether an English row has words that no menu needs.
@@ -124,6 +140,11 @@ Judgement JudgeNavigation(const PageView& page, const Piece& piece) {
     steps.tops_site = true;
     return steps;
   }
+  if (IsTagRow(page, piece)) return Found(Strength::kEdge, FurnitureKind::kNavigation);
+  // The section, alone on its line.
+  if (!piece.is_field && piece.units > 0 && piece.units <= (piece.IsIdeographic() ? 6u : 3u) &&
+      CoveredUnits(page, piece, kTopicWord) == piece.units)
+    return Found(Strength::kEdge, FurnitureKind::kNavigation);
   const uint32_t site = CoveredUnits(page, piece, kSiteButton);
   if (piece.units <= 24 && site * 2 >= piece.units && site > 0) {
     Judgement buttons = Found(Strength::kEdge, FurnitureKind::kNavigation);
@@ -141,6 +162,7 @@ Judgement JudgeButtons(const PageView& page, const Piece& piece) {
     link.closes_article = true;
     return link;
   }
+  if (IsBareAddress(page, piece)) return Found(Strength::kSure, FurnitureKind::kShare);
   const uint32_t share = CoveredUnits(page, piece, kShareButton);
   const uint32_t count = CoveredUnits(page, piece, kCountLabel | kSiteButton);
   if (share == 0 || (share + count) * 20 < piece.units * 11) return {};
