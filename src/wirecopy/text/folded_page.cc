@@ -21,6 +21,10 @@ namespace {
 constexpr size_t kMinTonelessReadings = 5;
 
 constexpr bool IsOpeningBracket(char32_t c) { return c == U'(' || c == U'（'; }
+constexpr bool IsBopomofo(char32_t c) { return c >= 0x3105 && c <= 0x312F; }
+constexpr bool IsBopomofoTone(char32_t c) {
+  return c == 0x2CA || c == 0x2C7 || c == 0x2CB || c == 0x2D9;
+}
 constexpr bool IsLeadJamo(char32_t c) { return c >= 0x1100 && c <= 0x1112; }
 constexpr bool IsVowelJamo(char32_t c) { return c >= 0x1161 && c <= 0x1175; }
 constexpr bool IsOpenSyllable(char32_t c) {
@@ -169,16 +173,35 @@ class PageFolder {
     return next.code_point == U')' || next.code_point == U'）' ? place + next.size_bytes : begin;
   }
 
+  // 領(ㄌㄧㄥˇ): the place behind the closing bracket; 0 where `place` begins no such reading.
+  size_t BehindBopomofo(size_t place) const {
+    size_t letters = 0, tones = 0;
+    while (place < text_.size() && letters + tones <= 4) {
+      const DecodedCharacter next = DecodeUtf8(text_, place);
+      if (!IsBopomofo(next.code_point) && !IsBopomofoTone(next.code_point)) break;
+      ++(IsBopomofo(next.code_point) ? letters : tones);
+      place += next.size_bytes;
+    }
+    if (letters == 0 || letters > 3 || tones > 1) return 0;
+    const size_t behind = BehindReading(place);
+    return behind > place ? behind : 0;
+  }
+
   bool StandsHan(size_t place) const {
     return place < text_.size() && IsBasicHan(DecodeUtf8(text_, place).code_point);
   }
 
-  // 領(lǐng), 會(huì ), and 領(lǐng without its end. `place`: behind the opening bracket.
+  // 領(lǐng), 會(huì ), 領(ㄌㄧㄥˇ), and 領(lǐng without its end. `place`: behind the opening
+  // bracket.
   size_t SkipReading(size_t place) {
     if (!IsBasicHan(Last()) && (count_ == 0 || repaired_count_ != count_)) return 0;
     while (place < text_.size() && text_[place] == ' ') {
       if (text_[place - 1] == ' ') return 0;
       ++place;
+    }
+    if (const size_t behind = BehindBopomofo(place); behind != 0) {
+      ++page_.damage.pinyin;
+      return behind;
     }
     const PinyinSyllable syllable = ReadPinyin(text_, place);
     if (syllable.number == 0) return 0;
