@@ -56,7 +56,11 @@ TEST(FindSlotsTest, KindOfAFilling) {
       {U"3个县", U"5个县", SlotKind::kNumber},
       {U"5千人", U"6千人", SlotKind::kNumber},
       {U"3亿元", U"三亿元", SlotKind::kNoise},  // one value, written twice
-      {U"4月5日", U"5日", SlotKind::kEdit},     // a part of the numbers
+      {U"12 99", U"1299", SlotKind::kNoise},    // lost its point
+      {U"4998 6万", U"49986万", SlotKind::kNoise},
+      {U"12 98", U"1299", SlotKind::kNumber},
+      {U"1 5", U"5 1", SlotKind::kNumber},
+      {U"4月5日", U"5日", SlotKind::kEdit},  // a part of the numbers
       {U"张伟明", U"李建国", SlotKind::kName},
       {U"harbour", U"station", SlotKind::kName},
       {U"今天", U"4日", SlotKind::kDeixis},
