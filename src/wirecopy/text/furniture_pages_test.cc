@@ -431,6 +431,16 @@ std::vector<PageCase> PlatformPages() {
        "Save my name, email, and website in this browser for the next time I comment.",
        {"Skip to content", "Leave a Reply", "Save my name"},
        {"Workers at the Northgate"}},
+      {"wrapped lines above the form for comments",
+       "Skip to content\nHome\nAbout\nContact\nWorkers at the Northgate shipyard voted on Tuesday "
+       "to "
+       "end a\nstrike that had lasted eleven weeks. The union said the new contract\nraises wages "
+       "by "
+       "six percent and restores two paid holidays, and that\nwork would resume\nLeave a "
+       "Reply\nSave "
+       "my name, email, and website in this browser for the next time I comment.",
+       {"Skip to content", "Leave a Reply", "Save my name"},
+       {"Workers at the Northgate", "work would resume"}},
   };
 }
 

@@ -207,7 +207,8 @@ inline constexpr WordGroup kWordGroups[] = {
      U"exchanges|information storage services|the content above|thank you for subscribing|could "
      U"not subscribe|we have more newsletters|see our privacy|your email address will "
      U"not|distributed by|see sample|get the biggest|subscribe to our newsletter|continue to use "
-     U"this site|by continuing to use|save my name|required fields are marked"},
+     U"this site|by continuing to use|save my name|the next time i comment|required fields are "
+     U"marked"},
     {kContactWord,
      U"地址|邮编|邮政编码|电话|联系电话|热线|服务热线|新闻热线|举报电话|举报邮箱|邮箱|电子邮箱|"
      U"电子邮件|传真|总机|"
