@@ -150,6 +150,16 @@ bool HasACopy(const EvidenceGraph& graph, uint32_t page, const RoundupOptions& o
   });
 }
 
+// Whether most items bear the page's own title: then they are what it was cut into, by pages or by
+// excerpts.
+bool AreMostlyParts(uint32_t page, const std::vector<Part>& items, const RoundupOptions& options) {
+  if (!options.title_overlap) return false;
+  const auto parts = std::ranges::count_if(items, [&](const Part& item) {
+    return options.title_overlap(page, item.article) >= options.min_part_title_overlap;
+  });
+  return 2 * static_cast<size_t>(parts) > items.size();
+}
+
 // `items`: those of `parts` that have nothing to do with each other.
 bool AreEnough(uint32_t page, const std::vector<Part>& items, const std::vector<Part>& parts,
                const EvidenceGraph& graph, const RoundupOptions& options) {
@@ -158,7 +168,8 @@ bool AreEnough(uint32_t page, const std::vector<Part>& items, const std::vector<
       return IsOneStoryAmongOthers(graph, page, part, options);
     });
   }
-  if (items.size() != 2) return items.size() > 2;
+  if (items.size() > 2) return !AreMostlyParts(page, items, options);
+  if (items.size() != 2) return false;
   if (std::ranges::all_of(items, [&](const Part& item) {
         return item.coverage >= options.min_whole &&
                IsStoryOfItsOwn(graph, page, item.article, options);

@@ -106,6 +106,20 @@ TEST(FindRoundupsTest, ThreeUnrelatedItemsMakeOne) {
   EXPECT_THAT(found.items.at(3), ElementsAre(2, 0, 1));  // by place in the page
 }
 
+TEST(FindRoundupsTest, APageCutIntoPartsOfItsTitleIsNone) {
+  const std::vector<Lines> articles = {LinesOf(0, 10), LinesOf(10, 20), LinesOf(20, 30),
+                                       LinesOf(0, 30)};
+  double overlap = 0.9;
+  RoundupOptions options;
+  options.title_overlap = [&](uint32_t, uint32_t) { return overlap; };
+  EXPECT_THAT(Found(articles, options).pages, IsEmpty());
+  overlap = 0.4;
+  EXPECT_THAT(Found(articles, options).pages, ElementsAre(3));
+  // A page named after one of its items.
+  options.title_overlap = [](uint32_t x, uint32_t y) { return x + y == 3 ? 0.9 : 0.0; };
+  EXPECT_THAT(Found(articles, options).pages, ElementsAre(3));
+}
+
 TEST(FindRoundupsTest, AnOriginalAndItsTwoExcerptsAreNone) {
   const Lines report = LinesOf(0, 40);
   EXPECT_THAT(Found({report, LinesOf(0, 12), LinesOf(25, 40)}).pages, IsEmpty());
