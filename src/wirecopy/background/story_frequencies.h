@@ -12,14 +12,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "wirecopy/model/background.h"
 
 namespace wirecopy {
 
-// The shingles of a group of articles that are one story, sorted and distinct.
-using GroupShingles = std::function<std::vector<uint64_t>(size_t group)>;
+// The shingles of a group of articles that are one story, sorted and distinct; valid until the next
+// call. Asked for twice.
+using GroupShingles = std::function<std::span<const uint64_t>(size_t group)>;
 
 // Exact counts of the shingles that stand in two or more of the groups, by shingle. Does not depend
 // on their order.

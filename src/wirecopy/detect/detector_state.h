@@ -21,6 +21,7 @@
 #include "wirecopy/detect/detector.h"
 #include "wirecopy/detect/judging.h"
 #include "wirecopy/detect/run_control.h"
+#include "wirecopy/detect/texts.h"
 #include "wirecopy/model/candidate_pair.h"
 
 namespace wirecopy {
@@ -63,11 +64,12 @@ struct Detector::State {
   const Background* prior;
   Background background =
       Background(0, {}, {}, prior);  // in force; what Learn learns, else nothing
+  LearntFurniture learnt_furniture;
   std::vector<Sketch> sketches;
   std::vector<CandidatePair> pairs;
   std::vector<Verdict> verdicts;
   std::optional<EvidenceGraph> graph;
-  std::optional<PairJudge> judge;
+  std::optional<PairJudge> judge;  // for pairs that nobody nominated, until the run ends
   absl::Status judge_failure;
   std::vector<Roundup> roundups;
   Grouping grouping;
@@ -88,6 +90,8 @@ struct Detector::State {
   uint64_t ExpectedLearnBytes(uint32_t texts) const;
   uint64_t ExpectedSketchesBytes(uint32_t texts) const;
   uint64_t ExpectedLongestPairBytes() const;
+  // What a thread keeps of prepared texts beside the two it compares.
+  uint64_t KeptSideBytes() const;
 };
 
 }  // namespace wirecopy

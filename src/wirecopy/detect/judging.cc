@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
+#include <utility>
 
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/base/status_macros.h"
@@ -20,36 +22,124 @@ constexpr size_t kPairsABlock = 64;
 constexpr double kMiddleResemblance = 0.35;
 constexpr double kMiddleContainment = 0.75;
 
+// Of a prepared token: its shingle twice, its information, itself.
+constexpr uint64_t kSideBytesAToken = 40;
+constexpr uint32_t kTextsATile = 64;
+constexpr uint32_t kNoText = UINT32_MAX;
+
+uint64_t SideBytes(const Body& body) {
+  return sizeof(LoadedSide) + kSideBytesAToken * body.tokens.size();
+}
+
+uint32_t FindRoot(std::vector<uint32_t>& parent, uint32_t i) {
+  while (parent[i] != i) i = parent[i] = parent[parent[i]];
+  return i;
+}
+
+// The place of each text among those that pairs connect, one connected set after another.
+std::vector<uint32_t> PlacesOf(std::span<const CandidatePair> pairs, size_t texts) {
+  std::vector<uint32_t> parent(texts);
+  std::iota(parent.begin(), parent.end(), 0);
+  for (const CandidatePair& pair : pairs) {
+    const uint32_t x = FindRoot(parent, pair.first);
+    const uint32_t y = FindRoot(parent, pair.second);
+    parent[std::max(x, y)] = std::min(x, y);
+  }
+  std::vector<uint32_t> order(texts);
+  std::iota(order.begin(), order.end(), 0);
+  for (uint32_t text = 0; text < texts; ++text) parent[text] = FindRoot(parent, text);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t x, uint32_t y) { return parent[x] < parent[y]; });
+  std::vector<uint32_t> place(texts);
+  for (uint32_t i = 0; i < texts; ++i) place[order[i]] = i;
+  return place;
+}
+
+// Indices of the pairs in the order of work: within a connected set by tiles, so that of a large
+// one no more than two tiles of texts are in use at a time.
+std::vector<uint32_t> OrderOfWork(std::span<const CandidatePair> pairs, size_t texts) {
+  const std::vector<uint32_t> place = PlacesOf(pairs, texts);
+  struct Entry {
+    uint64_t tiles;
+    uint64_t places;
+    uint32_t pair;
+    auto operator<=>(const Entry&) const = default;
+  };
+  std::vector<Entry> entries;
+  entries.reserve(pairs.size());
+  for (uint32_t i = 0; i < pairs.size(); ++i) {
+    const uint64_t x = std::min(place[pairs[i].first], place[pairs[i].second]);
+    const uint64_t y = std::max(place[pairs[i].first], place[pairs[i].second]);
+    entries.push_back({x / kTextsATile << 32 | y / kTextsATile, x << 32 | y, i});
+  }
+  std::sort(entries.begin(), entries.end());
+  std::vector<uint32_t> order;
+  order.reserve(pairs.size());
+  for (const Entry& entry : entries) order.push_back(entry.pair);
+  return order;
+}
+
 }  // namespace
 
-absl::Status PairJudge::Load(uint32_t article, const Background& masks, bool with_places,
-                             LoadedSide& out) {
-  WIRECOPY_ASSIGN_OR_RETURN(out.body, LoadBody(table_, article, masks, with_places));
-  const CompareInput input = {out.body.tokens, DateOf(table_, table_.TextOf(article)),
+void PairJudge::Prepare(uint32_t article, LoadedSide& side) const {
+  const CompareInput input = {side.body.tokens, DateOf(table_, table_.TextOf(article)),
                               &table_.records()[article].facts};
-  out.side = comparer_.Prepare(input, background_);
+  side.side = comparer_.Prepare(input, background_);
+}
+
+absl::Status PairJudge::LoadArticle(uint32_t article, const Background& masks, LoadedSide& out) {
+  WIRECOPY_ASSIGN_OR_RETURN(out.body, LoadBody(table_, article, masks, true));
+  Prepare(article, out);
   return absl::OkStatus();
 }
 
-absl::StatusOr<Verdict> PairJudge::Judge(uint32_t text_a, uint32_t text_b) {
-  if (first_text_ != text_a) {
-    WIRECOPY_RETURN_IF_ERROR(Load(table_.ArticleOf(text_a), background_, false, first_));
-    first_text_ = text_a;
+void PairJudge::MakePlace(uint32_t other) {
+  for (size_t tries = kept_order_.size(); tries > 0 && held_bytes_ > kept_bytes_; --tries) {
+    const uint32_t oldest = kept_order_.front();
+    kept_order_.pop_front();
+    if (oldest == other) {
+      kept_order_.push_back(oldest);
+      continue;
+    }
+    const auto at = kept_.find(oldest);
+    held_bytes_ -= SideBytes(at->second->body);
+    kept_.erase(at);
   }
-  WIRECOPY_RETURN_IF_ERROR(Load(table_.ArticleOf(text_b), background_, false, second_));
-  return comparer_.Compare(first_.side, second_.side);
+}
+
+absl::StatusOr<const LoadedSide*> PairJudge::SideOf(uint32_t text, uint32_t other) {
+  if (const auto at = kept_.find(text); at != kept_.end()) return at->second.get();
+  auto side = std::make_unique<LoadedSide>();
+  const uint32_t article = table_.ArticleOf(text);
+  if (learnt_ != nullptr) {
+    WIRECOPY_ASSIGN_OR_RETURN(side->body, LoadTextBody(table_, text, *learnt_));
+  } else {
+    WIRECOPY_ASSIGN_OR_RETURN(side->body, LoadBody(table_, article, background_));
+  }
+  Prepare(article, *side);
+  MakePlace(other);
+  held_bytes_ += SideBytes(side->body);
+  kept_order_.push_back(text);
+  return kept_.emplace(text, std::move(side)).first->second.get();
+}
+
+absl::StatusOr<Verdict> PairJudge::Judge(uint32_t text_a, uint32_t text_b) {
+  WIRECOPY_ASSIGN_OR_RETURN(const LoadedSide* a, SideOf(text_a, kNoText));
+  WIRECOPY_ASSIGN_OR_RETURN(const LoadedSide* b, SideOf(text_b, text_a));
+  return comparer_.Compare(a->side, b->side);
 }
 
 absl::StatusOr<Verdict> PairJudge::JudgeArticles(uint32_t article_a, uint32_t article_b) {
-  first_text_ = UINT32_MAX;
   // Copies are copies whatever their two outlets repeat.
   const Background no_masks;
   const Background& masks =
       table_.TextOf(article_a) == table_.TextOf(article_b) ? no_masks : background_;
-  WIRECOPY_RETURN_IF_ERROR(Load(article_a, masks, true, first_));
-  WIRECOPY_RETURN_IF_ERROR(Load(article_b, masks, true, second_));
-  Verdict verdict = comparer_.Compare(first_.side, second_.side);
-  PlaceInCleanTexts(first_.body, second_.body, verdict);
+  LoadedSide a;
+  LoadedSide b;
+  WIRECOPY_RETURN_IF_ERROR(LoadArticle(article_a, masks, a));
+  WIRECOPY_RETURN_IF_ERROR(LoadArticle(article_b, masks, b));
+  Verdict verdict = comparer_.Compare(a.side, b.side);
+  PlaceInCleanTexts(a.body, b.body, verdict);
   verdict.gap_s = GapOf(table_, article_a, article_b);
   if (!verdict.reasons.empty()) verdict.reasons = ReasonsOf(verdict);
   return verdict;
@@ -90,22 +180,25 @@ absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> p
   std::vector<Verdict> verdicts(pairs.size());
   std::vector<std::unique_ptr<PairJudge>> judges(std::max(1u, request.threads));
   for (auto& judge : judges) {
-    judge = std::make_unique<PairJudge>(*request.table, *request.background, request.compare);
+    judge = std::make_unique<PairJudge>(*request.table, *request.background, request.compare,
+                                        request.learnt, request.kept_bytes);
   }
+  const std::vector<uint32_t> order = OrderOfWork(pairs, request.table->text_count());
   FirstFailure failure;
-  ParallelFor(
-      pairs.size(), request.threads, kPairsABlock, [&](size_t begin, size_t end, unsigned worker) {
-        if (progress.cancelled() || failure.IsBefore(begin)) return;
-        for (size_t i = begin; i < end; ++i) {
-          absl::StatusOr<Verdict> verdict = judges[worker]->Judge(pairs[i].first, pairs[i].second);
-          if (!verdict.ok()) {
-            failure.Note(i, verdict.status());
-            return;
-          }
-          verdicts[i] = *std::move(verdict);
-        }
-        progress.Advance(end - begin, worker);
-      });
+  ParallelFor(pairs.size(), request.threads, kPairsABlock,
+              [&](size_t begin, size_t end, unsigned worker) {
+                if (progress.cancelled() || failure.IsBefore(begin)) return;
+                for (size_t i = begin; i < end; ++i) {
+                  const CandidatePair& pair = pairs[order[i]];
+                  absl::StatusOr<Verdict> verdict = judges[worker]->Judge(pair.first, pair.second);
+                  if (!verdict.ok()) {
+                    failure.Note(i, verdict.status());
+                    return;
+                  }
+                  verdicts[order[i]] = *std::move(verdict);
+                }
+                progress.Advance(end - begin, worker);
+              });
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   WIRECOPY_RETURN_IF_ERROR(failure.status());
   return verdicts;

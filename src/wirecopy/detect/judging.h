@@ -2,15 +2,19 @@
 #ifndef WIRECOPY_DETECT_JUDGING_H_
 #define WIRECOPY_DETECT_JUDGING_H_
 
-#include <functional>
+#include <cstdint>
+#include <deque>
+#include <memory>
 #include <span>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "wirecopy/cluster/evidence_graph.h"
 #include "wirecopy/compare/compare.h"
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/detect/run_control.h"
+#include "wirecopy/detect/texts.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/candidate_pair.h"
 #include "wirecopy/model/sketch.h"
@@ -23,11 +27,22 @@ struct LoadedSide {
   PreparedSide side;
 };
 
-// Loads texts and compares them. Threads: one PairJudge a thread.
+// What a PairJudge may keep of texts it has prepared, in bytes: some hundred of usual length.
+inline constexpr uint64_t kKeptSideBytes = 16 << 20;
+
+// Loads texts and compares them. A text that was prepared is kept for its next partners, until
+// newer ones need the place. Threads: one PairJudge a thread.
 class PairJudge {
  public:
-  PairJudge(const ArticleTable& table, const Background& background, const CompareOptions& options)
-      : table_(table), background_(background), comparer_(options) {}
+  // `learnt`: the passages of the texts that their outlets repeat, as OutletFurniture finds them;
+  // null: looked for in every text that is loaded.
+  PairJudge(const ArticleTable& table, const Background& background, const CompareOptions& options,
+            const LearntFurniture* learnt = nullptr, uint64_t kept_bytes = kKeptSideBytes)
+      : table_(table),
+        background_(background),
+        learnt_(learnt),
+        kept_bytes_(kept_bytes),
+        comparer_(options) {}
 
   // The ranges of the verdict are in the tokens of the bodies.
   absl::StatusOr<Verdict> Judge(uint32_t text_a, uint32_t text_b);
@@ -37,14 +52,20 @@ class PairJudge {
   absl::StatusOr<Verdict> JudgeArticles(uint32_t article_a, uint32_t article_b);
 
  private:
-  absl::Status Load(uint32_t article, const Background& masks, bool with_places, LoadedSide& out);
+  // The text prepared. `other`, a text asked for before, stays valid.
+  absl::StatusOr<const LoadedSide*> SideOf(uint32_t text, uint32_t other);
+  absl::Status LoadArticle(uint32_t article, const Background& masks, LoadedSide& out);
+  void Prepare(uint32_t article, LoadedSide& side) const;
+  void MakePlace(uint32_t other);
 
   const ArticleTable& table_;
   const Background& background_;
+  const LearntFurniture* learnt_;
+  uint64_t kept_bytes_;
   Comparer comparer_;
-  LoadedSide first_;
-  LoadedSide second_;
-  uint32_t first_text_ = UINT32_MAX;  // what first_ holds
+  absl::flat_hash_map<uint32_t, std::unique_ptr<LoadedSide>> kept_;  // by text
+  std::deque<uint32_t> kept_order_;                                  // oldest first
+  uint64_t held_bytes_ = 0;                                          // by kept_
 };
 
 // Seconds between two articles; empty where a date is unknown.
@@ -57,9 +78,13 @@ struct JudgeRequest {
   const Background* background = nullptr;
   CompareOptions compare;
   unsigned threads = 1;
+  const LearntFurniture* learnt = nullptr;
+  uint64_t kept_bytes = kKeptSideBytes;  // a thread
 };
 
-// The verdicts on the pairs, in their order; else the failure of the first pair that failed.
+// The verdicts on the pairs, in their order. Texts that have partners in common are compared one
+// after another, so that each is prepared about once; else the failure of the first pair, in that
+// order of work, that failed.
 absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> pairs,
                                                 const JudgeRequest& request,
                                                 PhaseProgress& progress);

@@ -82,34 +82,38 @@ TEST(JudgePairsTest, ThreadsChangeNothing) {
 // Fails for two blobs, for the earlier one late.
 class TwoFailures : public BlobStore {
  public:
-  TwoFailures(uint64_t late, uint64_t at_once) : late_(late), at_once_(at_once) {}
+  TwoFailures(const uint64_t* late, const uint64_t* at_once) : late_(late), at_once_(at_once) {}
   absl::StatusOr<BlobRef> Put(std::string_view bytes) override { return store_.Put(bytes); }
   absl::Status Get(const BlobRef& ref, std::string* out) const override {
-    if (ref.offset == at_once_) return absl::UnavailableError("at once");
-    if (ref.offset != late_) return store_.Get(ref, out);
+    if (ref.offset == *at_once_) return absl::UnavailableError("at once");
+    if (ref.offset != *late_) return store_.Get(ref, out);
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     return absl::DataLossError("late");
   }
 
  private:
-  uint64_t late_;
-  uint64_t at_once_;
+  const uint64_t* late_;
+  const uint64_t* at_once_;
   MemoryBlobStore store_;
 };
 
 TEST(JudgePairsTest, ReportsTheFirstPairThatFailed) {
-  TwoFailures store(1, 2);
+  uint64_t late = 0;
+  uint64_t at_once = 0;
+  TwoFailures store(&late, &at_once);
   ArticleTable table{&store};
   for (uint64_t i = 0; i < 4; ++i) {
     const Article article = MadeArticle("a" + std::to_string(i), MadePage(50 + i, 2));
     ASSERT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
   }
   table.Close(12);
-  const auto text = [&](uint32_t article) { return table.TextOf(article); };
-  // Two blocks of pairs: the first ends with the late failure, the second begins with the other.
-  std::vector<CandidatePair> pairs(63, CandidatePair{text(0), text(3), 1, 1});
-  pairs.push_back({text(0), text(1), 1, 1});
-  pairs.resize(128, CandidatePair{text(0), text(2), 1, 1});
+  late = table.ArticleOf(2);
+  at_once = table.ArticleOf(3);
+  // Work goes by the texts' order. Two blocks of pairs: the first ends with the late failure, the
+  // second begins with the other.
+  std::vector<CandidatePair> pairs(64, CandidatePair{0, 3, 1, 1});
+  pairs.resize(127, CandidatePair{0, 1, 1, 1});
+  pairs.push_back({0, 2, 1, 1});
   const Background background;
   const RunControl control;
   for (const unsigned threads : {1u, 2u, 8u}) {

@@ -22,6 +22,7 @@ namespace {
 
 // What a pair takes in the evidence graph beside its edge: places in two lists and in an index.
 constexpr uint64_t kGraphBytesAPair = 40;
+constexpr uint64_t kCapOverKeptSides = 32;
 // What learning needs beside the shingles of a sampled text: two bits for each of 16,384 places, a
 // group at most.
 constexpr uint64_t kLearnBytesAText = 4096;
@@ -46,8 +47,8 @@ double TitleOverlap(std::string_view a, std::string_view b) {
 
 uint64_t Detector::State::held_bytes() const {
   uint64_t bytes = own_store.held_bytes() + table.held_bytes() + background.held_bytes() +
-                   HeldBytes(sketches) + pairs.capacity() * sizeof(CandidatePair) +
-                   HeldBytes(verdicts);
+                   learnt_furniture.held_bytes() + HeldBytes(sketches) +
+                   pairs.capacity() * sizeof(CandidatePair) + HeldBytes(verdicts);
   if (graph) {
     bytes += graph->edges().size() * (sizeof(EvidenceEdge) + kGraphBytesAPair) +
              graph->size() * sizeof(EvidenceNode);
@@ -112,6 +113,7 @@ absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
                   {&sketcher, &background, options.max_informative_stories, options.threads},
                   progress));
   sketches = std::move(made.sketches);
+  learnt_furniture = std::move(made.furniture);
   counts.furniture_tokens += made.learnt_furniture_tokens;
   return absl::OkStatus();
 }
@@ -123,6 +125,12 @@ absl::Status Detector::State::Nominate(PhaseProgress& progress) {
   pairs = FindCandidates(sketches, {.threads = options.threads});
   counts.candidates = pairs.size();
   return absl::OkStatus();
+}
+
+uint64_t Detector::State::KeptSideBytes() const {
+  if (options.verify == Verify::kSketch) return 0;
+  if (options.max_memory_bytes == 0) return kKeptSideBytes;
+  return std::min(kKeptSideBytes, options.max_memory_bytes / kCapOverKeptSides);
 }
 
 // Of the two longest texts that may meet: those of the candidates.
@@ -149,14 +157,15 @@ uint64_t Detector::State::ExpectedLongestPairBytes() const {
 absl::Status Detector::State::Judge(PhaseProgress& progress) {
   progress.Start("compare", pairs.size());
   const uint64_t at_once = std::min<uint64_t>(options.threads, pairs.size());
-  WIRECOPY_RETURN_IF_ERROR(Allows(
-      pairs.size() * (sizeof(Verdict) + 2 * sizeof(Passage)) + at_once * ExpectedLongestPairBytes(),
-      absl::StrFormat("judge %d pairs", pairs.size())));
+  WIRECOPY_RETURN_IF_ERROR(Allows(pairs.size() * (sizeof(Verdict) + 2 * sizeof(Passage)) +
+                                      at_once * (ExpectedLongestPairBytes() + KeptSideBytes()),
+                                  absl::StrFormat("judge %d pairs", pairs.size())));
   if (options.verify == Verify::kSketch) {
     verdicts = EstimatePairs(pairs, sketches, table, options.min_probability);
     return progress.status();
   }
-  const JudgeRequest request = {&table, &background, compare_options(false), options.threads};
+  const JudgeRequest request = {&table,          &background,       compare_options(false),
+                                options.threads, &learnt_furniture, KeptSideBytes()};
   WIRECOPY_ASSIGN_OR_RETURN(verdicts, JudgePairs(pairs, request, progress));
   counts.compared = pairs.size();
   return absl::OkStatus();
@@ -172,7 +181,7 @@ absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t tex
 }
 
 void Detector::State::MakeGraph() {
-  judge.emplace(table, background, compare_options(false));
+  judge.emplace(table, background, compare_options(false), &learnt_furniture, KeptSideBytes());
   std::vector<EvidenceNode> nodes(table.text_count());
   for (uint32_t text = 0; text < nodes.size(); ++text) {
     nodes[text].published = DateOf(table, text);
@@ -195,10 +204,10 @@ void Detector::State::MakeGraph() {
 
 absl::Status Detector::State::Group(PhaseProgress& progress) {
   progress.Start("cluster", 1);
-  WIRECOPY_RETURN_IF_ERROR(
-      Allows(pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
-                 table.text_count() * sizeof(EvidenceNode) + ExpectedLongestPairBytes(),
-             absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
+  WIRECOPY_RETURN_IF_ERROR(Allows(
+      pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
+          table.text_count() * sizeof(EvidenceNode) + ExpectedLongestPairBytes() + KeptSideBytes(),
+      absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
   MakeGraph();
   RoundupOptions roundup_options;
   roundup_options.title_overlap = [this](uint32_t a, uint32_t b) {
@@ -293,6 +302,7 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
   WIRECOPY_ASSIGN_OR_RETURN(
       result.series, BuildSeries({&table, &grouping, &result.stories, &series,
                                   [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
+  judge.reset();  // with the texts it kept
   counts.series = result.series.size();
   counts.exact_copies = table.size() - table.text_count();
   counts.roundups = static_cast<uint64_t>(std::ranges::count_if(

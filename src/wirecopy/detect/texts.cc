@@ -78,10 +78,11 @@ std::vector<uint32_t> PreliminaryStories(std::span<const Sketch> sketches, unsig
   return moved;
 }
 
-std::vector<uint64_t> Merged(const std::vector<std::vector<uint64_t>>& sets,
-                             std::span<const uint32_t> which) {
+// The union of those sets; in `all` where it is not one of them.
+std::span<const uint64_t> Merged(const std::vector<std::vector<uint64_t>>& sets,
+                                 std::span<const uint32_t> which, std::vector<uint64_t>& all) {
   if (which.size() == 1) return sets[which[0]];
-  std::vector<uint64_t> all;
+  all.clear();
   for (uint32_t i : which) all.insert(all.end(), sets[i].begin(), sets[i].end());
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -113,6 +114,10 @@ TokenRange ToCleanTokens(TokenRange range, const Body& body) {
   return {at, at};
 }
 
+std::vector<TokenRange> WithLearnt(const SpooledText& text, std::span<const TokenRange> learnt) {
+  return learnt.empty() ? text.furniture : UnionOf(text.furniture, learnt);
+}
+
 uint64_t TokensOf(const Body& body) {
   return body.tokens.size() - static_cast<size_t>(std::ranges::count(body.tokens, kBreakToken));
 }
@@ -121,8 +126,7 @@ uint64_t TokensOf(const Body& body) {
 
 std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet,
                                  const Background& background) {
-  const std::vector<TokenRange> learnt = OutletFurniture(text.tokens, outlet, background);
-  return learnt.empty() ? text.furniture : UnionOf(text.furniture, learnt);
+  return WithLearnt(text, OutletFurniture(text.tokens, outlet, background));
 }
 
 Body BodyOf(const SpooledText& text, uint64_t outlet, const Background& background,
@@ -134,6 +138,30 @@ absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article,
                               const Background& background, bool with_places) {
   WIRECOPY_ASSIGN_OR_RETURN(const SpooledText text, table.Load(article));
   return BodyOf(text, OutletHash(table.records()[article].outlet), background, with_places);
+}
+
+LearntFurniture::LearntFurniture(std::span<const std::vector<TokenRange>> of_texts) {
+  begins_.reserve(of_texts.size() + 1);
+  begins_.push_back(0);
+  for (const std::vector<TokenRange>& ranges : of_texts) {
+    ranges_.insert(ranges_.end(), ranges.begin(), ranges.end());
+    begins_.push_back(static_cast<uint32_t>(ranges_.size()));
+  }
+}
+
+std::span<const TokenRange> LearntFurniture::Of(uint32_t text) const {
+  if (text + 1 >= begins_.size()) return {};
+  return std::span(ranges_).subspan(begins_[text], begins_[text + 1] - begins_[text]);
+}
+
+uint64_t LearntFurniture::held_bytes() const {
+  return begins_.capacity() * sizeof(uint32_t) + ranges_.capacity() * sizeof(TokenRange);
+}
+
+absl::StatusOr<Body> LoadTextBody(const ArticleTable& table, uint32_t text,
+                                  const LearntFurniture& learnt) {
+  WIRECOPY_ASSIGN_OR_RETURN(const SpooledText loaded, table.Load(table.ArticleOf(text)));
+  return MakeBody(loaded.tokens, WithLearnt(loaded, learnt.Of(text)));
 }
 
 void PlaceInCleanTexts(const Body& a, const Body& b, Verdict& verdict) {
@@ -174,21 +202,24 @@ std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles,
 absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count,
                                           const SketchRequest& request, PhaseProgress& progress) {
   std::vector<Sketch> sketches(count);
+  std::vector<std::vector<TokenRange>> learnt(count);
   std::atomic<uint64_t> masked = 0;
   WIRECOPY_RETURN_IF_ERROR(
       ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
-        const uint32_t article = table.ArticleOf(text);
-        if (table.records()[article].too_short) return absl::OkStatus();
-        WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, *request.background));
-        masked +=
-            (table.records()[article].body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
+        const ArticleRecord& record = table.records()[table.ArticleOf(text)];
+        if (record.too_short) return absl::OkStatus();
+        WIRECOPY_ASSIGN_OR_RETURN(const SpooledText loaded, table.Load(table.ArticleOf(text)));
+        learnt[text] =
+            OutletFurniture(loaded.tokens, OutletHash(record.outlet), *request.background);
+        const Body body = MakeBody(loaded.tokens, WithLearnt(loaded, learnt[text]));
+        masked += (record.body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
         const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
         sketches[text] = request.sketcher->MakeSketch(
             shingles,
             InformativeOf(shingles, *request.background, request.max_informative_stories));
         return absl::OkStatus();
       }));
-  return SketchedTexts{std::move(sketches), masked};
+  return SketchedTexts{std::move(sketches), masked, LearntFurniture(learnt)};
 }
 
 absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const LearnRequest& request,
@@ -217,12 +248,13 @@ absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const Lear
   const std::vector<uint64_t> furniture =
       LearnOutletFurniture(pages, [&](uint32_t page) { return shingles[page]; });
   const Background masks(0, {}, furniture);
-  for (uint32_t text = 0; text < count; ++text) {
+  for (uint32_t text = 0; text < count && masks.KnowsFurniture(); ++text) {
     shingles[text] = WithoutFurniture(shingles[text], pages[text].outlet, masks);
   }
   const std::vector<std::vector<uint32_t>> members = MembersOf(story);
-  const std::vector<Background::Entry> entries =
-      CountStories(members.size(), [&](size_t group) { return Merged(shingles, members[group]); });
+  std::vector<uint64_t> all;
+  const std::vector<Background::Entry> entries = CountStories(
+      members.size(), [&](size_t group) { return Merged(shingles, members[group], all); });
   return Background(members.size(), entries, furniture, request.prior);
 }
 
