@@ -24,14 +24,14 @@ void LearnOutlet(std::span<const OutletPage> pages,
       const std::vector<uint64_t> shingles = shingles_of_page(pages[i].page);
       of_group.insert(of_group.end(), shingles.begin(), shingles.end());
     }
-    std::sort(of_group.begin(), of_group.end());
+    SortHashes(of_group);
     of_group.erase(std::unique(of_group.begin(), of_group.end()), of_group.end());
     all.insert(all.end(), of_group.begin(), of_group.end());
     ++groups;
   }
   const auto least = static_cast<size_t>(
       std::max<double>(kMinFurniturePages, std::ceil(kMinFurnitureShare * groups)));
-  std::sort(all.begin(), all.end());
+  SortHashes(all);
   for (size_t i = 0; i < all.size();) {
     size_t end = i;
     while (end < all.size() && all[end] == all[i]) ++end;

@@ -15,8 +15,8 @@ using Groups = std::vector<std::vector<uint64_t>>;
 
 std::map<uint64_t, uint32_t> Counted(const Groups& groups) {
   std::map<uint64_t, uint32_t> counts;
-  for (const Background::Entry& entry :
-       CountStories(groups.size(), [&](size_t g) { return groups[g]; })) {
+  for (const Background::Entry& entry : CountStories(
+           groups.size(), [&](size_t g) { return std::span<const uint64_t>(groups[g]); })) {
     EXPECT_TRUE(counts.emplace(entry.shingle, entry.stories).second) << "an entry twice";
   }
   return counts;
@@ -72,7 +72,8 @@ TEST(CountStoriesTest, OrderChangesNothing) {
   std::mt19937_64 random(32);
   Groups groups = RandomGroups(random, 60, 300);
   const auto entries_of = [&] {
-    return CountStories(groups.size(), [&](size_t g) { return groups[g]; });
+    return CountStories(groups.size(),
+                        [&](size_t g) { return std::span<const uint64_t>(groups[g]); });
   };
   const std::vector<Background::Entry> expected = entries_of();
   ASSERT_FALSE(expected.empty());

@@ -84,7 +84,7 @@ std::span<const uint64_t> Merged(const std::vector<std::vector<uint64_t>>& sets,
   if (which.size() == 1) return sets[which[0]];
   all.clear();
   for (uint32_t i : which) all.insert(all.end(), sets[i].begin(), sets[i].end());
-  std::sort(all.begin(), all.end());
+  SortHashes(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }

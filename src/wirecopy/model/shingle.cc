@@ -9,6 +9,7 @@ namespace wirecopy {
 namespace {
 
 constexpr uint32_t kInsertedAtMost = 16;
+constexpr int kMostBucketBits = 20;  // whose counts fit into a second-level cache or nearly so
 
 // Not rolling: a window holds at most five tokens, and independent windows run faster than a serial
 // chain.
@@ -17,36 +18,6 @@ uint64_t HashWindow(std::span<const Token, extent> window) {
   uint64_t hash = 0x9e3779b97f4a7c15ULL * window.size();
   for (Token token : window) hash = (hash ^ token) * 0x9fb21c651e98df25ULL + (hash >> 29);
   return MixHash(hash);
-}
-
-// Hashes are uniform: dealt out by their highest bits, about one a bucket, next to nothing is left
-// to sort, and no hash has far to go.
-void SortHashes(std::vector<uint64_t>& hashes) {
-  if (hashes.size() < 128) {
-    std::sort(hashes.begin(), hashes.end());
-    return;
-  }
-  const int shift = 64 - std::min(static_cast<int>(std::bit_width(hashes.size())), 16);
-  std::vector<uint32_t> ends((size_t{1} << (64 - shift)) + 1, 0);
-  for (uint64_t hash : hashes) ++ends[(hash >> shift) + 1];
-  for (size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
-  std::vector<uint64_t> dealt(hashes.size());
-  for (uint64_t hash : hashes) dealt[ends[hash >> shift]++] = hash;
-  uint32_t begin = 0;
-  for (uint32_t end : ends) {
-    if (end - begin > kInsertedAtMost) {  // a passage repeated very often
-      std::sort(dealt.begin() + begin, dealt.begin() + end);
-    } else {
-      for (uint32_t i = begin + 1; i < end; ++i) {
-        const uint64_t hash = dealt[i];
-        uint32_t place = i;
-        for (; place > begin && dealt[place - 1] > hash; --place) dealt[place] = dealt[place - 1];
-        dealt[place] = hash;
-      }
-    }
-    begin = std::max(begin, end);
-  }
-  hashes.swap(dealt);
 }
 
 // Windows of characters alone, the most of a Chinese text: each holds five.
@@ -103,6 +74,36 @@ std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
   }
   if (shingles.empty() && !tokens.empty()) shingles.push_back({HashWindow(tokens), 0, size});
   return shingles;
+}
+
+// Dealt out by their highest bits, about one a bucket, next to nothing is left to sort, and no hash
+// has far to go.
+void SortHashes(std::vector<uint64_t>& hashes) {
+  if (hashes.size() < 128) {
+    std::sort(hashes.begin(), hashes.end());
+    return;
+  }
+  const int shift = 64 - std::min(static_cast<int>(std::bit_width(hashes.size())), kMostBucketBits);
+  std::vector<uint32_t> ends((size_t{1} << (64 - shift)) + 1, 0);
+  for (uint64_t hash : hashes) ++ends[(hash >> shift) + 1];
+  for (size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+  std::vector<uint64_t> dealt(hashes.size());
+  for (uint64_t hash : hashes) dealt[ends[hash >> shift]++] = hash;
+  uint32_t begin = 0;
+  for (uint32_t end : ends) {
+    if (end - begin > kInsertedAtMost) {  // a passage repeated very often
+      std::sort(dealt.begin() + begin, dealt.begin() + end);
+    } else {
+      for (uint32_t i = begin + 1; i < end; ++i) {
+        const uint64_t hash = dealt[i];
+        uint32_t place = i;
+        for (; place > begin && dealt[place - 1] > hash; --place) dealt[place] = dealt[place - 1];
+        dealt[place] = hash;
+      }
+    }
+    begin = std::max(begin, end);
+  }
+  hashes.swap(dealt);
 }
 
 std::vector<uint64_t> ShingleSet(std::span<const Token> tokens) {

@@ -37,6 +37,10 @@ WIRECOPY_EXPORT std::vector<uint64_t> ShingleSet(std::span<const Token> tokens);
 // The same of shingles that are cut already.
 WIRECOPY_EXPORT std::vector<uint64_t> DistinctHashes(std::span<const Shingle> shingles);
 
+// Sorts hashes that are spread evenly over 64 bits, in about linear time; any others as well, but
+// no faster than std::sort.
+WIRECOPY_EXPORT void SortHashes(std::vector<uint64_t>& hashes);
+
 }  // namespace wirecopy
 
 #endif  // WIRECOPY_MODEL_SHINGLE_H_

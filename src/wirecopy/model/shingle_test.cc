@@ -137,5 +137,19 @@ TEST(ShingleSetTest, HoldsEveryShingleOnce) {
   }
 }
 
+TEST(SortHashesTest, SortsWhateverTheSpread) {
+  std::mt19937_64 random(5);
+  for (const size_t size : {0, 1, 127, 128, 5000, 70000}) {
+    for (const uint64_t mask : {~uint64_t{0}, uint64_t{0xff}, uint64_t{0xff} << 56, uint64_t{0}}) {
+      std::vector<uint64_t> hashes(size);
+      for (uint64_t& hash : hashes) hash = random() & mask;
+      std::vector<uint64_t> expected = hashes;
+      std::sort(expected.begin(), expected.end());
+      SortHashes(hashes);
+      EXPECT_EQ(hashes, expected) << size << " " << mask;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace wirecopy
