@@ -167,17 +167,36 @@ bool MayBeReadAsGbk(std::string_view text) {
   return high >= kMinGbkCharacters && frequent * 3 < high;
 }
 
+// Whether a character that begins with this byte may be the second of a sequence: U+0080 to U+00BF,
+// one that Windows-1252 has there, or the space that a no-break space was made.
+constexpr bool MayContinue(char byte) {
+  switch (static_cast<unsigned char>(byte)) {
+    case 0xC2:
+    case 0xC5:
+    case 0xC6:
+    case 0xCB:
+    case 0xE2:
+    case ' ':
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Whether the page holds the beginnings of some sequences: all of them begin with a character from
-// Â to ô, in UTF-8 the byte 0xC3 and another.
+// Â to ô, in UTF-8 the byte 0xC3 and another. Toned vowels of readings are such characters, too, but
+// letters and brackets follow them.
 bool MayBeReadAsOneByte(std::string_view text) {
   size_t found = 0;
   const char* at = text.data();
   const char* const end = at + text.size();
-  while (found < kMinSequences &&
-         (at = static_cast<const char*>(std::memchr(at, 0xC3, static_cast<size_t>(end - at))))) {
-    ++found, ++at;
+  while (end - at > 2 &&
+         (at = static_cast<const char*>(std::memchr(at, 0xC3, static_cast<size_t>(end - at - 2))))) {
+    found += MayContinue(at[2]);
+    if (found >= kMinSequences) return true;
+    ++at;
   }
-  return found >= kMinSequences;
+  return false;
 }
 
 std::optional<RestoredBytes> UndoOnce(std::string_view text) {
