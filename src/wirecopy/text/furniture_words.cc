@@ -26,9 +26,54 @@ size_t EndOfLetters(std::u32string_view text, size_t at) {
   return at;
 }
 
+// Turns nearly every place of a text away at little cost.
+//
+// Where no letter stands: by what the place and the next hold. The words are dealt to a few lots by
+// their first character; a character knows the lots it begins words of and the lots it is second
+// in. Letters: by the first, the last and how many.
+class PlaceFilter {
+ public:
+  void Add(std::u32string_view word, size_t letters) {
+    if (letters > 0) {
+      runs_.set(RunSlot(word.substr(0, letters)));
+      return;
+    }
+    Lots& lots = lots_[LotsSlot(word[0])];
+    if (word.size() == 1) {
+      lots.first |= kAlone;
+      return;
+    }
+    const auto lot = static_cast<uint8_t>(1u << (word[0] % kLots));
+    lots.first |= lot;
+    lots_[LotsSlot(word[1])].second |= lot;
+  }
+
+  bool MayBegin(char32_t c, char32_t next) const {
+    return (lots_[LotsSlot(c)].first & (lots_[LotsSlot(next)].second | kAlone)) != 0;
+  }
+  // REQUIRES: not empty.
+  bool MayBegin(std::u32string_view letters) const { return runs_.test(RunSlot(letters)); }
+
+ private:
+  static constexpr uint32_t kLots = 7;
+  static constexpr uint8_t kAlone = 1u << kLots;  // a word of one character
+  struct Lots {
+    uint8_t first = 0;
+    uint8_t second = 0;
+  };
+
+  static size_t LotsSlot(char32_t c) { return std::min<size_t>(c, 0xFFFF); }
+  static size_t RunSlot(std::u32string_view letters) {
+    return (letters.front() & 31) << 10 | (letters.back() & 31) << 5 |
+           std::min<size_t>(letters.size(), 31);
+  }
+
+  std::array<Lots, 0x10000> lots_ = {};
+  std::bitset<1 << 15> runs_;
+};
+
 // The words by a hash of how they begin: with a run of letters, which is then the text's run too
-// (Latin words are whole), else with their first two characters or the only one. Nearly every place
-// of a text is turned away by one look at the filter.
+// (Latin words are whole), else with their first two characters or the only one.
 class WordIndex {
  public:
   WordIndex() {
@@ -40,22 +85,22 @@ class WordIndex {
     for (size_t i = entries_.size(); i-- > 0;) {
       starts_[entries_[i].slot] = static_cast<uint16_t>(i);
       used_.set(entries_[i].slot);
+      filter_.Add(entries_[i].word, EndOfLetters(entries_[i].word, 0));
     }
   }
 
-  // The longest word at `at`, where the letters `at` begins with, if it does, end at `letters_end`;
-  // nullptr without one.
-  const WordEntry* LongestAt(std::u32string_view text, size_t at, size_t letters_end) const {
-    if (letters_end > at) {
-      const uint32_t slot = SlotOfRun(text.substr(at, letters_end - at));
-      return used_.test(slot) ? LongestIn(slot, text.substr(at), nullptr) : nullptr;
-    }
-    const uint32_t alone = SlotOfPair(text[at], U'\0');
-    const uint32_t pair = at + 1 < text.size() ? SlotOfPair(text[at], text[at + 1]) : alone;
-    const bool alone_used = used_.test(alone), pair_used = used_.test(pair);
-    if (!(alone_used | pair_used)) return nullptr;
-    const WordEntry* single = alone_used ? LongestIn(alone, text.substr(at), nullptr) : nullptr;
-    return pair_used ? LongestIn(pair, text.substr(at), single) : single;
+  const PlaceFilter& filter() const { return filter_; }
+
+  // The longest word at `at`, where no letter stands; nullptr without one.
+  const WordEntry* LongestAt(std::u32string_view text, size_t at) const {
+    const WordEntry* single = LongestIn(SlotOfPair(text[at], U'\0'), text.substr(at), nullptr);
+    if (at + 1 == text.size()) return single;
+    return LongestIn(SlotOfPair(text[at], text[at + 1]), text.substr(at), single);
+  }
+
+  // The longest word that begins with the run of letters text[at, letters_end).
+  const WordEntry* LongestAtLetters(std::u32string_view text, size_t at, size_t letters_end) const {
+    return LongestIn(SlotOfRun(text.substr(at, letters_end - at)), text.substr(at), nullptr);
   }
 
  private:
@@ -79,10 +124,10 @@ class WordIndex {
     return !IsLatin(word.back()) || word.size() == text.size() || !IsLatin(text[word.size()]);
   }
 
-  // REQUIRES: the slot is used. The longest of its words that `rest` begins with, if it is longer
-  // than `longest`.
+  // The longest of a slot's words that `rest` begins with, if it is longer than `longest`.
   const WordEntry* LongestIn(uint32_t slot, std::u32string_view rest,
                              const WordEntry* longest) const {
+    if (!used_.test(slot)) return longest;
     for (size_t i = starts_[slot]; i < entries_.size() && entries_[i].slot == slot; ++i) {
       const std::u32string_view word = entries_[i].word;
       const bool longer = longest == nullptr || word.size() > longest->word.size();
@@ -116,6 +161,7 @@ class WordIndex {
   std::vector<WordEntry> entries_;
   std::array<uint16_t, kSlots> starts_ = {};  // the first word of a slot that has one
   std::bitset<kSlots> used_;                  // which slots have words
+  PlaceFilter filter_;
 };
 
 }  // namespace
@@ -123,17 +169,24 @@ class WordIndex {
 std::vector<WordHit> FindFurnitureWords(std::u32string_view text) {
   static const WordIndex& index = *new WordIndex;
   std::vector<WordHit> hits;
-  for (size_t i = 0; i < text.size();) {
-    const size_t letters_end = EndOfLetters(text, i);
-    const WordEntry* entry = index.LongestAt(text, i, letters_end);
-    if (entry == nullptr) {
-      i = std::max(letters_end, i + 1);
-      continue;
-    }
-    const size_t end = i + entry->word.size();
+  const auto take = [&](const WordEntry& entry, size_t at) {
+    const size_t end = at + entry.word.size();
     hits.push_back(
-        {static_cast<uint32_t>(i), static_cast<uint32_t>(end), entry->classes, entry->units});
-    i = end;
+        {static_cast<uint32_t>(at), static_cast<uint32_t>(end), entry.classes, entry.units});
+    return end;
+  };
+  for (size_t i = 0; i < text.size();) {
+    const WordEntry* entry = nullptr;
+    size_t next = i + 1;
+    if (!IsLatin(text[i])) {
+      if (index.filter().MayBegin(text[i], next < text.size() ? text[next] : U'\0'))
+        entry = index.LongestAt(text, i);
+    } else {
+      next = EndOfLetters(text, next);
+      if (index.filter().MayBegin(text.substr(i, next - i)))
+        entry = index.LongestAtLetters(text, i, next);
+    }
+    i = entry == nullptr ? next : take(*entry, i);
   }
   return hits;
 }
