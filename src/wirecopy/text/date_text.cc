@@ -38,10 +38,7 @@ class Cursor {
   void set_at(size_t at) { at_ = at; }
   char32_t Peek() const { return at_ < text_.size() ? text_[at_] : U'\0'; }
 
-  bool Sees(char32_t first, char32_t second, char32_t third) const {
-    return text_.size() - at_ >= 3 && text_[at_] == first && text_[at_ + 1] == second &&
-           text_[at_ + 2] == third;
-  }
+  std::u32string_view Rest() const { return text_.substr(at_); }
   bool Take(char32_t c) {
     if (Peek() != c) return false;
     ++at_;
@@ -82,21 +79,34 @@ constexpr std::u32string_view kMonths[] = {U"january",   U"february", U"march", 
                                            U"may",       U"june",     U"july",     U"august",
                                            U"september", U"october",  U"november", U"december"};
 
+// Three letters as one number.
+constexpr uint32_t Initials(std::u32string_view name) {
+  return name[0] << 16 | name[1] << 8 | name[2];
+}
+
+constexpr auto kMonthInitials = [] {
+  std::array<uint32_t, 12> initials = {};
+  std::ranges::transform(kMonths, initials.begin(), Initials);
+  return initials;
+}();
+
 // "march", "mar", "mar.", "sept."; 0 without one.
 int TakeMonthName(Cursor& cursor) {
-  for (int month = 1; month <= 12; ++month) {
-    const std::u32string_view name = kMonths[month - 1];
-    if (!cursor.Sees(name[0], name[1], name[2])) continue;
-    const size_t start = cursor.at();
-    const bool found = cursor.TakeWord(name) || (month == 9 && cursor.TakeWord(U"sept")) ||
-                       cursor.TakeWord(name.substr(0, 3));
-    if (found && !IsLatin(cursor.Peek())) {
-      cursor.Take(U'.');
-      return month;
-    }
+  const std::u32string_view rest = cursor.Rest();
+  if (rest.size() < 3 || (rest[0] | rest[1] | rest[2]) > 0x7F) return 0;
+  const auto found = std::ranges::find(kMonthInitials, Initials(rest));
+  if (found == kMonthInitials.end()) return 0;
+  const size_t start = cursor.at();
+  const int month = static_cast<int>(found - kMonthInitials.begin()) + 1;
+  const std::u32string_view name = kMonths[month - 1];
+  if (!cursor.TakeWord(name) && !(month == 9 && cursor.TakeWord(U"sept")))
+    cursor.TakeWord(name.substr(0, 3));
+  if (IsLatin(cursor.Peek())) {
     cursor.set_at(start);
+    return 0;
   }
-  return 0;
+  cursor.Take(U'.');
+  return month;
 }
 
 struct ZoneName {
@@ -234,6 +244,7 @@ bool TakeMonthDay(Cursor& cursor, DateText& date) {
 }
 
 void TakeOrdinal(Cursor& cursor) {
+  if (!IsLatin(cursor.Peek())) return;
   for (std::u32string_view ending : {U"st", U"nd", U"rd", U"th"}) {
     if (cursor.TakeWord(ending)) return;
   }
@@ -263,7 +274,7 @@ bool TakeDayFirst(Cursor& cursor, DateText& date) {
   const int day = cursor.TakeNumber(1, 2);
   TakeOrdinal(cursor);
   cursor.SkipSpace();
-  const int month = day > 0 ? TakeMonthName(cursor) : 0;
+  const int month = day > 0 && IsLatin(cursor.Peek()) ? TakeMonthName(cursor) : 0;
   cursor.Take(U',');
   cursor.SkipSpace();
   const int year = month > 0 ? cursor.TakeNumber(4, 4) : -1;
@@ -280,14 +291,27 @@ bool TakeDate(Cursor& cursor, DateText& date) {
   return TakeNumericDate(cursor, date) || TakeDayFirst(cursor, date) || TakeMonthDay(cursor, date);
 }
 
-bool StartsWord(std::u32string_view text, size_t at) {
+// The date or time of day at `at`, if there is one.
+std::optional<DateText> DateAt(std::u32string_view text, size_t at) {
+  Cursor cursor(text, at);
+  DateText date;
+  if (TakeDate(cursor, date))
+    TakeClockBehind(cursor, date);
+  else if (!IsDigit(text[at]) || !TakeClock(cursor, date))
+    return std::nullopt;
+  date.begin = static_cast<uint32_t>(at);
+  date.end = static_cast<uint32_t>(cursor.at());
+  return date;
+}
+
+// Whether the first character of a word or number may begin a date.
+bool MayBeginDate(std::u32string_view text, size_t at) {
   const char32_t c = text[at];
-  const char32_t before = at > 0 ? text[at - 1] : U'\0';
-  if (IsDigit(c)) return !IsDigit(before) && before != U'.';
+  if (IsDigit(c)) return at == 0 || text[at - 1] != U'.';
   constexpr uint32_t kInitials = 1u << ('j' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') |
                                  1u << ('a' - 'a') | 1u << ('s' - 'a') | 1u << ('o' - 'a') |
                                  1u << ('n' - 'a') | 1u << ('d' - 'a');
-  return c >= U'a' && c <= U'z' && ((kInitials >> (c - U'a')) & 1) && !IsLatin(before);
+  return c >= U'a' && c <= U'z' && ((kInitials >> (c - U'a')) & 1);
 }
 
 }  // namespace
@@ -309,26 +333,25 @@ std::optional<TimeInterval> DateText::Interval() const {
 }
 
 std::vector<DateText> FindDates(std::u32string_view text) {
+  return FindDates(text, PageMarks(text));
+}
+
+std::vector<DateText> FindDates(std::u32string_view text, const PageMarks& marks) {
   std::vector<DateText> dates;
-  for (size_t i = 0; i < text.size();) {
-    if (text[i] > U'z' || !StartsWord(text, i)) {
-      ++i;
-      continue;
-    }
-    Cursor cursor(text, i);
-    DateText date;
-    if (TakeDate(cursor, date))
-      TakeClockBehind(cursor, date);
-    else if (!IsDigit(text[i]) || !TakeClock(cursor, date)) {
-      ++i;
-      while (i < text.size() && IsLatin(text[i]) && IsLatin(text[i - 1])) ++i;
-      continue;
-    }
-    date.begin = static_cast<uint32_t>(i);
-    date.end = static_cast<uint32_t>(cursor.at());
-    dates.push_back(date);
-    i = cursor.at();
-  }
+  size_t behind = 0;  // the last date
+  const auto look_at = [&](size_t at) {
+    if (at < behind || !MayBeginDate(text, at)) return;
+    const std::optional<DateText> date = DateAt(text, at);
+    if (!date) return;
+    dates.push_back(*date);
+    behind = date->end;
+  };
+  uint64_t letter_before = 0, digit_before = 0;
+  marks.ForEachBlock(0, text.size(), [&](size_t first, const PageMarks::Block& block) {
+    ForEachBit(first,
+               RunStarts(block.letters, letter_before) | RunStarts(block.digits, digit_before),
+               look_at);
+  });
   return dates;
 }
 

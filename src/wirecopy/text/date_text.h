@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "wirecopy/model/article.h"
+#include "wirecopy/text/page_marks.h"
 
 namespace wirecopy {
 
@@ -36,6 +37,8 @@ struct DateText {
 // In order, disjoint. A date and the clock behind it are one. `text` is folded: lower case, ASCII
 // digits.
 std::vector<DateText> FindDates(std::u32string_view text);
+// `marks`: of the text.
+std::vector<DateText> FindDates(std::u32string_view text, const PageMarks& marks);
 
 }  // namespace wirecopy
 

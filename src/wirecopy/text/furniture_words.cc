@@ -48,8 +48,17 @@ class PlaceFilter {
     lots_[LotsSlot(word[1])].second |= lot;
   }
 
-  bool MayBegin(char32_t c, char32_t next) const {
-    return (lots_[LotsSlot(c)].first & (lots_[LotsSlot(next)].second | kAlone)) != 0;
+  // The places of text[begin, begin + 64) where no letter stands and a word may begin, a bit each.
+  uint64_t PlacesIn(std::u32string_view text, size_t begin) const {
+    const size_t end = std::min(text.size(), begin + 64);
+    uint64_t places = 0;
+    uint8_t first = lots_[LotsSlot(text[begin])].first;
+    for (size_t i = begin; i < end; ++i) {
+      const Lots next = i + 1 < text.size() ? lots_[LotsSlot(text[i + 1])] : Lots{};
+      places |= uint64_t{(first & (next.second | kAlone)) != 0} << (i - begin);
+      first = next.first;
+    }
+    return places;
   }
   // REQUIRES: not empty.
   bool MayBegin(std::u32string_view letters) const { return runs_.test(RunSlot(letters)); }
@@ -167,27 +176,33 @@ class WordIndex {
 }  // namespace
 
 std::vector<WordHit> FindFurnitureWords(std::u32string_view text) {
+  return FindFurnitureWords(text, PageMarks(text));
+}
+
+std::vector<WordHit> FindFurnitureWords(std::u32string_view text, const PageMarks& marks) {
   static const WordIndex& index = *new WordIndex;
   std::vector<WordHit> hits;
-  const auto take = [&](const WordEntry& entry, size_t at) {
-    const size_t end = at + entry.word.size();
+  size_t behind = 0;  // the last hit
+  const auto take = [&](const WordEntry* entry, size_t at) {
+    if (entry == nullptr) return;
+    behind = at + entry->word.size();
     hits.push_back(
-        {static_cast<uint32_t>(at), static_cast<uint32_t>(end), entry.classes, entry.units});
-    return end;
+        {static_cast<uint32_t>(at), static_cast<uint32_t>(behind), entry->classes, entry->units});
   };
-  for (size_t i = 0; i < text.size();) {
-    const WordEntry* entry = nullptr;
-    size_t next = i + 1;
-    if (!IsLatin(text[i])) {
-      if (index.filter().MayBegin(text[i], next < text.size() ? text[next] : U'\0'))
-        entry = index.LongestAt(text, i);
-    } else {
-      next = EndOfLetters(text, next);
-      if (index.filter().MayBegin(text.substr(i, next - i)))
-        entry = index.LongestAtLetters(text, i, next);
-    }
-    i = entry == nullptr ? next : take(*entry, i);
-  }
+  const auto look_at = [&](size_t at) {
+    if (at < behind) return;
+    if (!IsLatin(text[at])) return take(index.LongestAt(text, at), at);
+    const size_t end =
+        marks.EndOfRun(at, [](const PageMarks::Block& block) { return block.letters; });
+    if (index.filter().MayBegin(text.substr(at, end - at)))
+      take(index.LongestAtLetters(text, at, end), at);
+  };
+  uint64_t letter_before = 0;
+  marks.ForEachBlock(0, text.size(), [&](size_t first, const PageMarks::Block& block) {
+    ForEachBit(first,
+               index.filter().PlacesIn(text, first) | RunStarts(block.letters, letter_before),
+               look_at);
+  });
   return hits;
 }
 

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "wirecopy/text/page_marks.h"
+
 namespace wirecopy {
 
 enum WordClass : uint32_t {
@@ -49,6 +51,8 @@ struct WordHit {
 // The hits in order, disjoint; of several words that start at one place the longest. Latin words
 // only as whole words.
 std::vector<WordHit> FindFurnitureWords(std::u32string_view text);
+// `marks`: of the text.
+std::vector<WordHit> FindFurnitureWords(std::u32string_view text, const PageMarks& marks);
 
 }  // namespace wirecopy
 

@@ -26,10 +26,13 @@ constexpr bool IsLatin(char32_t c) {
 
 constexpr bool IsTokenCharacter(char32_t c) { return IsDigit(c) || IsIdeograph(c) || IsLatin(c); }
 
+// Most ideographs there are, in one comparison.
+constexpr bool IsCommonIdeograph(char32_t c) { return c >= 0x4E36 && c <= 0x9FFF; }
+
 enum class PageKind : uint8_t { kOther, kIdeograph, kLetter, kNumber };
 // The same three in one answer, most frequent first.
 constexpr PageKind PageKindOf(char32_t c) {
-  if (c >= 0x4E36 && c <= 0x9FFF) return PageKind::kIdeograph;
+  if (IsCommonIdeograph(c)) return PageKind::kIdeograph;
   if (c >= U'a' && c <= U'z') return PageKind::kLetter;
   if (c <= U' ') return PageKind::kOther;
   if (IsDigit(c)) return PageKind::kNumber;
@@ -57,16 +60,61 @@ constexpr bool IsComma(char32_t c) { return c == U',' || c == U'、' || c == U'�
 
 // Stands between the entries of a menu or the steps of a breadcrumb.
 constexpr bool IsSeparator(char32_t c) {
-  return c == U'|' || c == U'丨' || c == U'>' || c == U'»' || c == U'›' || c == U'/' || c == U'·' ||
-         c == U'•' || c == U'┊' || c == U'│' || c == U'→' || c == U'・' || c == U'∣' || c == U'¦';
+  switch (c) {
+    case U'|':
+    case U'丨':
+    case U'>':
+    case U'»':
+    case U'›':
+    case U'/':
+    case U'·':
+    case U'•':
+    case U'┊':
+    case U'│':
+    case U'→':
+    case U'・':
+    case U'∣':
+    case U'¦':
+      return true;
+    default:
+      return false;
+  }
 }
 
 // Begins an entry of a list.
 constexpr bool IsBullet(char32_t c) {
-  return c == U'·' || c == U'•' || c == U'・' || c == U'-' || c == U'*' || c == U'○' || c == U'●' ||
-         c == U'■' || c == U'□' || c == U'◆' || c == U'◇' || c == U'▪' || c == U'▫' || c == U'★' ||
-         c == U'☆' || c == U'▶' || c == U'►' || c == U'▲' || c == U'△' || c == U'◎' || c == U'>' ||
-         c == U'»' || c == U'›' || c == U'√' || c == U'※' || c == U'–' || c == U'—';
+  switch (c) {
+    case U'·':
+    case U'•':
+    case U'・':
+    case U'-':
+    case U'*':
+    case U'○':
+    case U'●':
+    case U'■':
+    case U'□':
+    case U'◆':
+    case U'◇':
+    case U'▪':
+    case U'▫':
+    case U'★':
+    case U'☆':
+    case U'▶':
+    case U'►':
+    case U'▲':
+    case U'△':
+    case U'◎':
+    case U'>':
+    case U'»':
+    case U'›':
+    case U'√':
+    case U'※':
+    case U'–':
+    case U'—':
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace wirecopy

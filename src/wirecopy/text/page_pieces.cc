@@ -72,26 +72,68 @@ std::pair<uint32_t, uint32_t> RangeInside(const std::vector<T>& marks, uint32_t 
           static_cast<uint32_t>(last - marks.begin())};
 }
 
-// Counts tokens as the characters pass.
-class UnitCounter {
+// Measures a piece block by block.
+class PieceMeter {
  public:
-  void Add(PageKind kind) {
-    const bool begins = kind != last_;
-    ideographs_ += kind == PageKind::kIdeograph;
-    words_ += begins && kind == PageKind::kLetter;
-    numbers_ += begins && kind == PageKind::kNumber;
-    last_ = kind;
+  PieceMeter(std::u32string_view text, Piece& piece) : text_(text), piece_(piece) {}
+
+  void Add(size_t first, const PageMarks::Block& block) {
+    const uint64_t words = RunStarts(block.letters, letter_before_);
+    const uint64_t numbers = RunStarts(block.digits, digit_before_);
+    piece_.ideographs += CountBits(block.ideographs);
+    piece_.words += CountBits(words);
+    piece_.numbers += CountBits(numbers);
+    piece_.spaces += CountBits(block.spaces);
+    piece_.commas += CountBits(block.commas);
+    ForEachBit(first, block.stops, [&](size_t at) { CountStop(at - piece_.begin); });
+    AddEntries(block.ideographs | words | numbers, block.spaces | PartsOf(first, block.parts));
   }
-  uint32_t Ideographs() const { return ideographs_; }
-  uint32_t Words() const { return words_; }
-  uint32_t Numbers() const { return numbers_; }
-  uint32_t Units() const { return ideographs_ + words_ + numbers_; }
+
+  void Finish() {
+    EndEntry();
+    piece_.units = piece_.ideographs + piece_.words + piece_.numbers;
+  }
 
  private:
-  uint32_t ideographs_ = 0;
-  uint32_t words_ = 0;
-  uint32_t numbers_ = 0;
-  PageKind last_ = PageKind::kOther;
+  void CountStop(size_t at) {
+    if (!EndsSentence(text_, at)) return;
+    ++piece_.stops;
+    piece_.full_stops += text_[at] != U'!' && text_[at] != U'?';
+  }
+
+  // Those of `marks` that part entries.
+  uint64_t PartsOf(size_t first, uint64_t marks) {
+    uint64_t parts = 0;
+    ForEachBit(first, marks, [&](size_t place) {
+      const size_t at = place - piece_.begin;
+      if ((at > 0 || !piece_.bulleted) && PartsEntries(text_, at))
+        parts |= uint64_t{1} << (place - first);
+    });
+    piece_.separators += CountBits(parts);
+    return parts;
+  }
+
+  // `units`: where tokens begin; `ends`: what stands behind an entry.
+  void AddEntries(uint64_t units, uint64_t ends) {
+    for (; ends != 0; ends &= ends - 1) {
+      const uint64_t before = (ends & -ends) - 1;
+      entry_ += CountBits(units & before);
+      units &= ~before;
+      EndEntry();
+    }
+    entry_ += CountBits(units);
+  }
+
+  void EndEntry() {
+    piece_.longest_entry = std::max(piece_.longest_entry, entry_);
+    entry_ = 0;
+  }
+
+  const std::u32string_view text_;  // of the piece
+  Piece& piece_;
+  uint32_t entry_ = 0;  // units of the entry that is read
+  uint64_t letter_before_ = 0;
+  uint64_t digit_before_ = 0;
 };
 
 }  // namespace
@@ -104,9 +146,14 @@ bool Piece::IsProse() const {
 }
 
 uint32_t CountUnits(std::u32string_view text) {
-  UnitCounter counter;
-  for (char32_t c : text) counter.Add(PageKindOf(c));
-  return counter.Units();
+  uint32_t units = 0;
+  PageKind last = PageKind::kOther;
+  for (char32_t c : text) {
+    const PageKind kind = PageKindOf(c);
+    units += kind == PageKind::kIdeograph || (kind != last && kind != PageKind::kOther);
+    last = kind;
+  }
+  return units;
 }
 
 Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
@@ -116,34 +163,10 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
   const std::u32string_view text = page.TextOf(piece);
   piece.bulleted = IsBullet(text[0]) && text.size() > 1 && text[1] != text[0];
   piece.numbered = IsNumbering(text);
-  UnitCounter counter;
-  uint32_t entries = 0;  // units before the entry that is read
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char32_t c = text[i];
-    const PageKind kind = PageKindOf(c);
-    counter.Add(kind);
-    if (kind != PageKind::kOther) continue;
-    const bool parts = (i > 0 || !piece.bulleted) && PartsEntries(text, i);
-    if (EndsSentence(text, i)) {
-      ++piece.stops;
-      piece.full_stops += c != U'!' && c != U'?';
-    } else if (IsComma(c)) {
-      ++piece.commas;
-    } else if (c == U' ') {
-      ++piece.spaces;
-    } else if (parts) {
-      ++piece.separators;
-    }
-    if (c == U' ' || parts) {
-      piece.longest_entry = std::max(piece.longest_entry, counter.Units() - entries);
-      entries = counter.Units();
-    }
-  }
-  piece.longest_entry = std::max(piece.longest_entry, counter.Units() - entries);
-  piece.ideographs = counter.Ideographs();
-  piece.words = counter.Words();
-  piece.numbers = counter.Numbers();
-  piece.units = counter.Units();
+  PieceMeter meter(text, piece);
+  page.marks.ForEachBlock(
+      begin, end, [&](size_t first, const PageMarks::Block& block) { meter.Add(first, block); });
+  meter.Finish();
   piece.ends_with_stop = EndsWithStop(text);
   piece.trails_off = TrailsOff(text);
   piece.ends_with_colon = text.back() == U':';
@@ -155,11 +178,13 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
 PageView ViewPage(std::u32string_view text) {
   PageView page;
   page.text = text;
-  page.words = FindFurnitureWords(text);
-  page.dates = FindDates(text);
+  page.marks = PageMarks(text);
+  page.words = FindFurnitureWords(text, page.marks);
+  page.dates = FindDates(text, page.marks);
   uint32_t line = 0;
   for (size_t begin = 0; begin < text.size(); ++line) {
-    const size_t end = std::min(text.find(U'\n', begin), text.size());
+    const size_t end =
+        page.marks.Next(begin, [](const PageMarks::Block& block) { return block.newlines; });
     size_t first = begin, last = end;
     while (first < last && text[first] == U' ') ++first;
     while (last > first && text[last - 1] == U' ') --last;
@@ -173,16 +198,26 @@ PageView ViewPage(std::u32string_view text) {
   return page;
 }
 
+namespace {
+
+// The first space of [begin, end), or its end.
+uint32_t NextSpace(const PageView& page, uint32_t begin, uint32_t end) {
+  const size_t space =
+      page.marks.Next(begin, [](const PageMarks::Block& block) { return block.spaces; });
+  return static_cast<uint32_t>(std::min<size_t>(space, end));
+}
+
+}  // namespace
+
 std::vector<Piece> FieldsOf(const PageView& page, const Piece& piece) {
   std::vector<Piece> fields;
   auto date = page.dates.begin() + piece.dates_begin;
   const auto last_date = page.dates.begin() + piece.dates_end;
   for (uint32_t begin = piece.begin; begin < piece.end;) {
-    uint32_t end = begin;
-    while (end < piece.end && page.text[end] != U' ') {
-      while (date != last_date && date->end <= end) ++date;
-      const bool in_date = date != last_date && date->begin <= end;
-      end = in_date ? std::min(date->end, piece.end) : end + 1;
+    // A date holds spaces that part nothing.
+    uint32_t end = NextSpace(page, begin, piece.end);
+    for (; date != last_date && date->begin < end; ++date) {
+      if (date->end > end) end = NextSpace(page, std::min(date->end, piece.end), piece.end);
     }
     if (end > begin) {
       fields.push_back(MeasurePiece(page, begin, end));

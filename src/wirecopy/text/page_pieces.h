@@ -15,6 +15,7 @@
 
 #include "wirecopy/text/date_text.h"
 #include "wirecopy/text/furniture_words.h"
+#include "wirecopy/text/page_marks.h"
 
 namespace wirecopy {
 
@@ -57,6 +58,7 @@ struct Piece {
 
 struct PageView {
   std::u32string_view text;
+  PageMarks marks;
   std::vector<WordHit> words;
   std::vector<DateText> dates;
   std::vector<Piece> pieces;

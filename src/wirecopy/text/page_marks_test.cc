@@ -1,0 +1,122 @@
+#include "wirecopy/text/page_marks.h"
+
+#include <random>
+#include <string>
+
+#include "gtest/gtest.h"
+#include "wirecopy/text/page_characters.h"
+
+namespace wirecopy {
+namespace {
+
+// A page of `size` characters of every kind, some of them beyond the basic plane.
+std::u32string MakePage(size_t size, uint32_t seed) {
+  constexpr std::u32string_view kSome =
+      U"国内丨〇かㇰ가豈aZéǅж0ٷ9 \n\r\t,，、.。!?;｡|>/-·•:\"『(#\U00020000\U0003FFFF\U0001F600";
+  std::mt19937 random(seed);
+  std::u32string page;
+  while (page.size() < size) {
+    const char32_t any = random() % 8 == 0 ? random() % 0x110000 : kSome[random() % kSome.size()];
+    page.append(1 + random() % 4, any);
+  }
+  page.resize(size);
+  return page;
+}
+
+// The slow twin: what each character is, asked one by one.
+PageMarks::Block MarksOf(char32_t c) {
+  PageMarks::Block block;
+  block.ideographs = IsIdeograph(c);
+  block.letters = IsLatin(c);
+  block.digits = IsDigit(c);
+  block.spaces = c == U' ';
+  block.newlines = c == U'\n';
+  block.commas = IsComma(c);
+  block.stops = IsStop(c) || c == U'.';
+  block.parts = !IsIdeograph(c) && (IsSeparator(c) || c == U'-');
+  return block;
+}
+
+void ExpectBit(uint64_t bits, size_t bit, uint64_t expected, const char* what) {
+  EXPECT_EQ(bits >> bit & 1, expected) << what << " of " << bit;
+}
+
+void ExpectMarks(const PageMarks::Block& block, size_t bit, const PageMarks::Block& expected) {
+  ExpectBit(block.ideographs, bit, expected.ideographs, "ideographs");
+  ExpectBit(block.letters, bit, expected.letters, "letters");
+  ExpectBit(block.digits, bit, expected.digits, "digits");
+  ExpectBit(block.spaces, bit, expected.spaces, "spaces");
+  ExpectBit(block.newlines, bit, expected.newlines, "newlines");
+  ExpectBit(block.commas, bit, expected.commas, "commas");
+  ExpectBit(block.stops, bit, expected.stops, "stops");
+  ExpectBit(block.parts, bit, expected.parts, "parts");
+}
+
+TEST(PageMarks, AreWhatEachCharacterIs) {
+  for (size_t size : {0, 1, 7, 8, 63, 64, 65, 130, 1000}) {
+    SCOPED_TRACE(size);
+    const std::u32string page = MakePage(size, static_cast<uint32_t>(size));
+    const PageMarks marks(page);
+    ASSERT_EQ(marks.size(), size);
+    size_t seen = 0;
+    marks.ForEachBlock(0, size, [&](size_t first, const PageMarks::Block& block) {
+      for (; seen < size && seen < first + 64; ++seen)
+        ExpectMarks(block, seen - first, MarksOf(page[seen]));
+    });
+    EXPECT_EQ(seen, size);
+  }
+}
+
+TEST(PageMarks, OfAStretchStayInsideIt) {
+  const std::u32string page(200, U'国');
+  const PageMarks marks(page);
+  for (size_t begin : {0, 1, 63, 64, 100}) {
+    for (size_t end : {100, 127, 128, 129, 200}) {
+      uint32_t counted = 0;
+      marks.ForEachBlock(begin, end, [&](size_t, const PageMarks::Block& block) {
+        counted += CountBits(block.ideographs);
+      });
+      EXPECT_EQ(counted, end - begin) << begin << " to " << end;
+    }
+  }
+}
+
+TEST(PageMarks, NextAndEndOfRunAreWhatASearchFinds) {
+  const std::u32string page = MakePage(500, 3);
+  const PageMarks marks(page);
+  const auto letters = [](const PageMarks::Block& block) { return block.letters; };
+  for (size_t at = 0; at <= page.size(); ++at) {
+    size_t next = at, end = at;
+    while (next < page.size() && !IsLatin(page[next])) ++next;
+    while (end < page.size() && IsLatin(page[end])) ++end;
+    EXPECT_EQ(marks.Next(at, letters), next) << at;
+    EXPECT_EQ(marks.EndOfRun(at, letters), end) << at;
+  }
+}
+
+TEST(PageMarks, ARunEndsWithThePage) {
+  const PageMarks marks(std::u32string(64, U'a'));
+  EXPECT_EQ(marks.EndOfRun(3, [](const PageMarks::Block& block) { return block.letters; }), 64u);
+}
+
+TEST(CountBits, OfAnyWord) {
+  EXPECT_EQ(CountBits(0), 0u);
+  EXPECT_EQ(CountBits(~uint64_t{0}), 64u);
+  std::mt19937_64 random(1);
+  for (int i = 0; i < 1000; ++i) {
+    const uint64_t bits = random() & random();
+    EXPECT_EQ(CountBits(bits), static_cast<uint32_t>(std::popcount(bits)));
+  }
+}
+
+TEST(RunStarts, CarryFromBlockToBlock) {
+  uint64_t carry = 0;
+  EXPECT_EQ(RunStarts(0b1100'0111, carry), 0b0100'0001u);
+  EXPECT_EQ(carry, 0u);
+  EXPECT_EQ(RunStarts(uint64_t{3} << 62, carry), uint64_t{1} << 62);
+  EXPECT_EQ(carry, 1u);
+  EXPECT_EQ(RunStarts(0b101, carry), 0b100u);
+}
+
+}  // namespace
+}  // namespace wirecopy
