@@ -89,7 +89,7 @@ void MakeLinks(const Buckets& bands, const Buckets& samples, const MatchOptions&
 
 // Sorted links to the pairs among them that qualify.
 std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t range_begin,
-                                      uint32_t min_samples) {
+                                      uint32_t min_samples, const FewLinksRule& few_links_do) {
   std::vector<CandidatePair> pairs;
   for (size_t begin = 0, end = 0; begin < links.size(); begin = end) {
     const uint64_t pair = links[begin] >> 1;
@@ -97,9 +97,11 @@ std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t 
     for (end = begin; end < links.size() && links[end] >> 1 == pair; ++end)
       sample_links += links[end] & 1;
     const uint32_t band_links = static_cast<uint32_t>(end - begin) - sample_links;
-    if (band_links == 0 && sample_links < min_samples) continue;
-    pairs.push_back({.first = range_begin + static_cast<uint32_t>(pair >> 32),
-                     .second = static_cast<uint32_t>(pair),
+    const uint32_t first = range_begin + static_cast<uint32_t>(pair >> 32);
+    const auto second = static_cast<uint32_t>(pair);
+    if (band_links == 0 && sample_links < min_samples && !few_links_do(first, second)) continue;
+    pairs.push_back({.first = first,
+                     .second = second,
                      .shared_bands = static_cast<uint16_t>(std::min(band_links, 65535u)),
                      .shared_samples = static_cast<uint16_t>(std::min(sample_links, 65535u))});
   }
@@ -109,7 +111,8 @@ std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t 
 }  // namespace
 
 std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
-                                   uint32_t article_count, const MatchOptions& options) {
+                                   uint32_t article_count, const MatchOptions& options,
+                                   const FewLinksRule& few_links_do) {
   const std::vector<ArticleRange> ranges = PlanRanges(bands, samples, article_count, options);
   std::vector<std::vector<CandidatePair>> found(ranges.size());
   struct Scratch {
@@ -123,7 +126,7 @@ std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
       MakeLinks(bands, samples, options, ranges[i], links);
       const int bits = 33 + std::bit_width(ranges[i].end - ranges[i].begin);
       RadixSort(links, sorting, bits, [](uint64_t link) { return link; });
-      found[i] = CountLinks(links, ranges[i].begin, options.min_shared_samples);
+      found[i] = CountLinks(links, ranges[i].begin, options.min_shared_samples, few_links_do);
     }
   });
   std::vector<CandidatePair> pairs;

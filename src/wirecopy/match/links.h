@@ -1,7 +1,7 @@
 // Buckets of equal keys to pairs: which articles of a bucket are linked, and how often a pair was.
 //
 //   std::vector<CandidatePair> pairs = PairsOf(band_buckets, sample_buckets, article_count,
-//   options);
+//                                              options, [](uint32_t, uint32_t) { return false; });
 //
 // Neighbours in a bucket are linked, so n equal keys give links in proportion to n. Articles stand
 // in one order in every bucket, so two that share many keys are neighbours in many buckets and
@@ -12,6 +12,7 @@
 #define WIRECOPY_MATCH_LINKS_H_
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "wirecopy/match/equal_keys.h"
@@ -20,9 +21,14 @@
 
 namespace wirecopy {
 
+// Whether two articles that only sample links join, fewer than min_shared_samples, are a pair all
+// the same. Threads: called from many.
+using FewLinksRule = std::function<bool(uint32_t first, uint32_t second)>;
+
 // The pairs that qualify, sorted, each once. REQUIRES: articles < article_count < 2^31.
 std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
-                                   uint32_t article_count, const MatchOptions& options);
+                                   uint32_t article_count, const MatchOptions& options,
+                                   const FewLinksRule& few_links_do);
 
 }  // namespace wirecopy
 

@@ -22,6 +22,8 @@ Buckets BucketsOf(const std::vector<std::vector<uint32_t>>& lists) {
   return buckets;
 }
 
+bool NeverFew(uint32_t, uint32_t) { return false; }
+
 struct Case {
   const char* name;
   std::vector<std::vector<uint32_t>> bands;
@@ -35,7 +37,8 @@ class PairsOfTest : public testing::TestWithParam<Case> {};
 
 TEST_P(PairsOfTest, LinksAndCounts) {
   const Case& row = GetParam();
-  EXPECT_EQ(PairsOf(BucketsOf(row.bands), BucketsOf(row.samples), 100, row.options), row.pairs);
+  EXPECT_EQ(PairsOf(BucketsOf(row.bands), BucketsOf(row.samples), 100, row.options, NeverFew),
+            row.pairs);
 }
 
 constexpr MatchOptions kTwo = {.min_shared_samples = 2, .chain_reach = 2, .all_pairs_bucket = 3};
@@ -76,7 +79,8 @@ TEST(PairsOfTest, ALargeBucketCostsItsLinksOnly) {
   for (uint32_t reach : {1u, 2u, 4u, 8u}) {
     const MatchOptions options = {
         .min_shared_samples = 1, .chain_reach = reach, .all_pairs_bucket = 16};
-    const std::vector<CandidatePair> pairs = PairsOf({}, BucketsOf({all}), kSize, options);
+    const std::vector<CandidatePair> pairs =
+        PairsOf({}, BucketsOf({all}), kSize, options, NeverFew);
     EXPECT_EQ(pairs.size(), size_t{reach} * kSize - reach * (reach + 1) / 2);
     for (const CandidatePair& pair : pairs) ASSERT_LE(pair.second - pair.first, reach);
   }
@@ -84,7 +88,8 @@ TEST(PairsOfTest, ALargeBucketCostsItsLinksOnly) {
 
 TEST(PairsOfTest, CountsStopAtTheirCap) {
   const std::vector<std::vector<uint32_t>> same(70000, {3, 5});
-  const std::vector<CandidatePair> pairs = PairsOf(BucketsOf(same), BucketsOf(same), 6, kTwo);
+  const std::vector<CandidatePair> pairs =
+      PairsOf(BucketsOf(same), BucketsOf(same), 6, kTwo, NeverFew);
   EXPECT_EQ(pairs, (std::vector<CandidatePair>{{3, 5, 65535, 65535}}));
 }
 
@@ -124,8 +129,22 @@ TEST(PairsOfTest, RangesAndThreadsDoNotShow) {
   for (unsigned threads : {1u, 3u, 8u}) {
     MatchOptions with_threads = options;
     with_threads.threads = threads;
-    EXPECT_EQ(PairsOf({}, samples, kArticles, with_threads), expected) << threads << " threads";
+    EXPECT_EQ(PairsOf({}, samples, kArticles, with_threads, NeverFew), expected)
+        << threads << " threads";
   }
+}
+
+TEST(PairsOfTest, FewLinksDoWhereTheRuleSaysSo) {
+  std::vector<std::pair<uint32_t, uint32_t>> asked;
+  const std::vector<CandidatePair> pairs =
+      PairsOf(BucketsOf({{0, 1}}), BucketsOf({{0, 1}, {2, 5}, {2, 5}, {3, 4}, {4, 5}}), 6, kTwo,
+              [&](uint32_t first, uint32_t second) {
+                asked.emplace_back(first, second);
+                return first == 3;
+              });
+  EXPECT_EQ(pairs, (std::vector<CandidatePair>{{0, 1, 1, 1}, {2, 5, 0, 2}, {3, 4, 0, 1}}));
+  // Not where a band or links enough join them.
+  EXPECT_EQ(asked, (std::vector<std::pair<uint32_t, uint32_t>>{{3, 4}, {4, 5}}));
 }
 
 }  // namespace

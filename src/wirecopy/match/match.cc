@@ -6,6 +6,7 @@
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/match/equal_keys.h"
 #include "wirecopy/match/links.h"
+#include "wirecopy/match/neighbours.h"
 #include "wirecopy/model/sample_overlap.h"
 
 namespace wirecopy {
@@ -14,6 +15,7 @@ namespace {
 constexpr size_t kPartHashes =
     2 << 20;  // sample hashes grouped together: bounds the memory of a thread
 constexpr int kHistogramBits = 16;
+constexpr double kMostOf = 0.5;  // part of the smaller sample that neighbours share
 
 struct Scratch {
   std::vector<KeyedArticle> entries;
@@ -104,24 +106,55 @@ Buckets SampleBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& sc
   return Joined(parts);
 }
 
-// Two hashes in common say little where both samples are long: strangers that share a passage or
-// two have them too.
-bool Holds(const CandidatePair& pair, std::span<const Sketch> sketches, double min_containment) {
-  if (pair.shared_bands > 0) return true;
-  const SampleOverlap overlap = OverlapOf(sketches[pair.first], sketches[pair.second]);
-  return overlap.shared >= min_containment * std::min(overlap.a, overlap.b);
+bool SharePart(const SampleOverlap& overlap, double part) {
+  return overlap.shared > 0 && overlap.shared >= part * std::min(overlap.a, overlap.b);
 }
 
+// Of a short text inside a long one the long one's sample holds only a few hashes, so that few in
+// common may be a great part.
+bool FewAreEnough(const Sketch& a, const Sketch& b, const MatchOptions& options) {
+  const double rate = std::min(a.sample_rate, b.sample_rate);
+  const double smaller = std::min(static_cast<double>(a.sample.size()) * rate / a.sample_rate,
+                                  static_cast<double>(b.sample.size()) * rate / b.sample_rate);
+  // By the expected size first, which is known without a look at the samples.
+  return options.min_containment > 0 &&
+         smaller * options.min_containment <= 2 * options.min_shared_samples &&
+         SharePart(OverlapOf(a, b), options.min_containment);
+}
+
+enum class Shares : uint8_t { kLittle, kPart, kMost };
+
+std::vector<Shares> SharesOf(std::span<const Sketch> sketches, std::span<const CandidatePair> pairs,
+                             const MatchOptions& options) {
+  std::vector<Shares> shares(pairs.size(), Shares::kLittle);
+  ParallelFor(pairs.size(), options.threads, 4096, [&](size_t begin, size_t end, unsigned) {
+    for (size_t i = begin; i < end; ++i) {
+      const SampleOverlap overlap = OverlapOf(sketches[pairs[i].first], sketches[pairs[i].second]);
+      if (SharePart(overlap, options.min_containment)) shares[i] = Shares::kPart;
+      if (SharePart(overlap, kMostOf)) shares[i] = Shares::kMost;
+    }
+  });
+  return shares;
+}
+
+// A hash or two in common say little where both samples are long: strangers that share a passage
+// have them too. So do two parts of one report that hardly overlap, but a third text shares most
+// with either.
 void DropUncontained(std::span<const Sketch> sketches, const MatchOptions& options,
                      std::vector<CandidatePair>& pairs) {
-  std::vector<uint8_t> holds(pairs.size());
-  ParallelFor(pairs.size(), options.threads, 4096, [&](size_t begin, size_t end, unsigned) {
-    for (size_t i = begin; i < end; ++i)
-      holds[i] = Holds(pairs[i], sketches, options.min_containment);
-  });
+  const std::vector<Shares> shares = SharesOf(sketches, pairs, options);
+  std::vector<CandidatePair> close;
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    if (shares[i] == Shares::kMost) close.push_back(pairs[i]);
+  }
+  const Neighbours neighbours(close, static_cast<uint32_t>(sketches.size()));
   size_t kept = 0;
   for (size_t i = 0; i < pairs.size(); ++i) {
-    if (holds[i]) pairs[kept++] = pairs[i];
+    const CandidatePair pair = pairs[i];
+    if (pair.shared_bands > 0 || shares[i] != Shares::kLittle ||
+        neighbours.HaveCommon(pair.first, pair.second)) {
+      pairs[kept++] = pair;
+    }
   }
   pairs.resize(kept);
 }
@@ -136,7 +169,10 @@ std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches,
   const Buckets samples = SampleBuckets(sketches, scratch, options.threads);
   scratch.clear();
   std::vector<CandidatePair> pairs =
-      PairsOf(bands, samples, static_cast<uint32_t>(sketches.size()), options);
+      PairsOf(bands, samples, static_cast<uint32_t>(sketches.size()), options,
+              [&](uint32_t first, uint32_t second) {
+                return FewAreEnough(sketches[first], sketches[second], options);
+              });
   DropUncontained(sketches, options, pairs);
   return pairs;
 }

@@ -1,5 +1,6 @@
-// Nominates pairs: articles that share a band key (they resemble) or several informative sample
-// hashes (one holds a part of the other).
+// Nominates pairs: articles that share a band key (they resemble), a part of the smaller one's
+// sample (one holds a part of the other), or a few sample hashes and a neighbour that holds most of
+// either (two parts of one report).
 //
 //   std::vector<CandidatePair> pairs = FindCandidates(sketches, options);
 //
@@ -23,8 +24,11 @@
 namespace wirecopy {
 
 struct MatchOptions {
-  uint32_t min_shared_samples = 2;  // links by samples a pair needs where no band joins it; >= 1
-  double min_containment = 0.15;    // and that share of the smaller sample, compared whole; [0, 1]
+  // Where no band joins two articles: the part of the smaller sample they must share, compared
+  // whole; [0, 1]. 0: any part will do, but of no fewer than min_shared_samples links.
+  double min_containment = 0.15;
+  // With a smaller part: links by samples that two articles with a neighbour in common need; >= 1.
+  uint32_t min_shared_samples = 2;
   uint32_t chain_reach =
       2;  // neighbours in a bucket of samples an entry is linked to, on each side; >= 1
   uint32_t all_pairs_bucket = 32;  // sample buckets up to this size are linked completely

@@ -53,10 +53,56 @@ TEST(FindCandidatesTest, AMissingBandMovesNoKeyToAnother) {
 TEST(FindCandidatesTest, SharedSamplesJoinFromTheirLeastNumber) {
   const std::vector<Sketch> sketches = {WithKeys({}, {1, 2, 3}), WithKeys({}, {2, 3, 9}),
                                         WithKeys({}, {3, 9, 10})};
-  EXPECT_EQ(FindCandidates(sketches, {.min_shared_samples = 2}),
+  EXPECT_EQ(FindCandidates(sketches, {.min_containment = 0, .min_shared_samples = 2}),
             (std::vector<CandidatePair>{{0, 1, 0, 2}, {1, 2, 0, 2}}));
-  EXPECT_EQ(FindCandidates(sketches, {.min_shared_samples = 1}).size(), 3u);
-  EXPECT_TRUE(FindCandidates(sketches, {.min_shared_samples = 3}).empty());
+  EXPECT_EQ(FindCandidates(sketches, {.min_containment = 0, .min_shared_samples = 1}).size(), 3u);
+  EXPECT_TRUE(FindCandidates(sketches, {.min_containment = 0, .min_shared_samples = 3}).empty());
+}
+
+// Hashes [begin, end), spread over their range as those of shingles are.
+std::vector<uint64_t> Hashes(uint64_t begin, uint64_t end) {
+  std::vector<uint64_t> hashes;
+  for (uint64_t i = begin; i < end; ++i) hashes.push_back(MixHash(i));
+  return hashes;
+}
+
+// Of a short text all shingles are sampled, of the long one that holds it a few.
+TEST(FindCandidatesTest, OneHashIsEnoughWhereItIsAPartOfTheFewThatAreComparable) {
+  constexpr double kRate = 1.0 / 8;
+  const auto at_rate = [](std::vector<uint64_t> hashes) {
+    std::erase_if(hashes, [](uint64_t hash) { return hash > ~uint64_t{0} / 8; });
+    return hashes;
+  };
+  const std::vector<uint64_t> part = Hashes(1000, 1040);
+  const size_t shared = at_rate(part).size();
+  ASSERT_GE(shared, 1u);
+  ASSERT_LT(shared, 20u);
+  Sketch whole = WithKeys({}, at_rate(Hashes(1, 2000)));
+  whole.sample_rate = kRate;
+  const std::vector<Sketch> sketches = {whole, WithKeys({}, part)};
+  const std::vector<CandidatePair> expected = {{0, 1, 0, static_cast<uint16_t>(shared)}};
+  EXPECT_EQ(FindCandidates(sketches, {.min_shared_samples = 20}), expected);
+  // One of many is not.
+  const std::vector<Sketch> strangers = {WithKeys({}, Hashes(1, 200)),
+                                         WithKeys({}, Hashes(199, 400))};
+  EXPECT_TRUE(FindCandidates(strangers, {}).empty());
+}
+
+TEST(FindCandidatesTest, TwoPartsAreJoinedByTheTextThatHoldsBoth) {
+  const Sketch first = WithKeys({}, Hashes(1, 60));
+  const Sketch second = WithKeys({}, Hashes(57, 120));  // three of 59 are shared
+  const Sketch whole = WithKeys({}, Hashes(1, 120));
+  EXPECT_TRUE(FindCandidates(std::vector<Sketch>{first, second}, {}).empty());
+  EXPECT_TRUE(Holds(FindCandidates(std::vector<Sketch>{first, second, whole}, {}), 0, 1));
+  // A text that quotes a fourth of either is a candidate of both, and joins nobody.
+  std::vector<uint64_t> quotes = Hashes(1, 15);
+  for (uint64_t hash : Hashes(100, 120)) quotes.push_back(hash);
+  for (uint64_t hash : Hashes(1000, 1100)) quotes.push_back(hash);
+  const std::vector<CandidatePair> pairs =
+      FindCandidates(std::vector<Sketch>{first, second, WithKeys({}, quotes)}, {});
+  EXPECT_TRUE(Holds(pairs, 0, 2));
+  EXPECT_TRUE(Holds(pairs, 1, 2));
+  EXPECT_FALSE(Holds(pairs, 0, 1));
 }
 
 TEST(FindCandidatesTest, TakesEveryHash) {
@@ -159,8 +205,8 @@ std::vector<Sketch> RandomSketches(uint32_t articles, uint64_t seed) {
 TEST(FindCandidatesTest, AgreesWithComparingEveryTwo) {
   for (uint64_t seed = 1; seed <= 6; ++seed) {
     const std::vector<Sketch> sketches = RandomSketches(300, seed);
-    const MatchOptions options = {.min_shared_samples = 2,
-                                  .min_containment = seed % 2 == 0 ? 0 : .2};
+    const MatchOptions options = {.min_containment = seed % 2 == 0 ? 0 : .2,
+                                  .min_shared_samples = 2};
     std::set<std::pair<uint32_t, uint32_t>> expected;
     for (uint32_t first = 0; first < sketches.size(); ++first) {
       for (uint32_t second = first + 1; second < sketches.size(); ++second) {

@@ -12,7 +12,7 @@ struct PlanOptions {
   uint32_t bands = 32;
   uint32_t rows_per_band = 4;
   double sample_rate = 1.0 / 8;
-  uint32_t min_samples = 32;
+  uint32_t min_samples = 128;
   uint32_t min_shared_samples = 2;
 };
 

@@ -28,7 +28,7 @@ struct SketchOptions {
   uint32_t rows_per_band = 4;    // in [1, 16]
   double sample_rate = 1.0 / 8;  // share of shingles in the sample, in (0, 1]
   uint32_t min_samples =
-      32;  // short texts are sampled more densely (by powers of two) until they have as many
+      128;  // short texts are sampled more densely (by powers of two) until they have as many
   uint64_t seed = 0;
 };
 
