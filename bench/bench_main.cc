@@ -6,6 +6,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   benchmark::AddCustomContext("XXH_VECTOR", wirecopy::bench::HashVector());
+  benchmark::AddCustomContext("huge_pages", wirecopy::bench::HasHugePages() ? "yes" : "no");
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
   return 0;

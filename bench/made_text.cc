@@ -202,9 +202,9 @@ std::string MakeText(Script script, uint64_t seed, size_t size) {
   return Write(MakeReport(script, seed, size), script);
 }
 
-std::vector<MadeArticle> MakeCorpus(const MadeCorpusOptions& options) {
+void ForEachMadeArticle(const MadeCorpusOptions& options,
+                        const std::function<void(const MadeArticle&)>& sink) {
   Random random(options.seed);
-  std::vector<MadeArticle> articles;
   std::vector<std::pair<uint64_t, size_t>> stories;  // seed and size
   for (size_t i = 0; i < options.articles; ++i) {
     const bool copies = !stories.empty() && random.Chance(options.reprint_share);
@@ -217,14 +217,18 @@ std::vector<MadeArticle> MakeCorpus(const MadeCorpusOptions& options) {
     const std::string title = TitleOf(report[0][0]);
     if (copies) report = CopyOf(std::move(report), random);
     const uint64_t outlet = random.Below(40);
-    articles.push_back(
-        {.id = std::string("m").append(std::to_string(i)),
-         .outlet = std::string("outlet").append(std::to_string(outlet)),
-         .title = title,
-         .text = Page(Write(report, options.script), title, outlet, options.script),
-         .published = std::string("2022-11-").append(std::to_string(10 + random.Below(20))),
-         .story = story});
+    sink({.id = std::string("m").append(std::to_string(i)),
+          .outlet = std::string("outlet").append(std::to_string(outlet)),
+          .title = title,
+          .text = Page(Write(report, options.script), title, outlet, options.script),
+          .published = std::string("2022-11-").append(std::to_string(10 + random.Below(20))),
+          .story = story});
   }
+}
+
+std::vector<MadeArticle> MakeCorpus(const MadeCorpusOptions& options) {
+  std::vector<MadeArticle> articles;
+  ForEachMadeArticle(options, [&](const MadeArticle& article) { articles.push_back(article); });
   return articles;
 }
 

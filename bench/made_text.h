@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,9 @@ struct MadeCorpusOptions {
   uint64_t seed = 1;
 };
 
+// Hands the articles of the corpus on, one at a time; what grows is a few bytes a story.
+void ForEachMadeArticle(const MadeCorpusOptions& options,
+                        const std::function<void(const MadeArticle&)>& sink);
 std::vector<MadeArticle> MakeCorpus(const MadeCorpusOptions& options);
 
 }  // namespace wirecopy::bench
