@@ -36,8 +36,10 @@ def bytes_of(path):
 
 
 class EndToEnd:
-    def __init__(self, options):
+    def __init__(self, options, sized):
         self.options = options
+        self.sized = sized  # whether rows are of corpora that differ in size alone, now
+        self.machine, self.start = {}, []
         self.command = options.build / "src" / "cli" / "wirecopy"
         self.writer = options.build / "bench" / "write_corpus"
         self.calibration = Calibration(options.build / "bench" / "calibrate")
@@ -48,15 +50,25 @@ class EndToEnd:
         """Its path; made where it is not there yet."""
         path = self.scratch / f"{script}{articles}.jsonl"
         if not path.exists():
-            gold = path.with_suffix(".gold")
-            subprocess.run([self.writer, str(articles), script, "1", path, gold], check=True)
+            part = path.with_suffix(".part")
+            subprocess.run([self.writer, str(articles), script, "1", part, path.with_suffix(".gold")], check=True)
+            part.rename(path)
         return path
 
     def cluster(self, name, trap, depths, threads):
         for depth in depths:
             for count in threads:
                 self.results.append(self.repeat(name, trap, depth, count))
+                self.results[-1]["sized"] = self.sized
+                self.write()
                 print(" | ".join(row_of(self.results[-1])), flush=True)
+
+    def write(self):
+        """All there is by now: a run that is stopped loses nothing."""
+        folder = self.options.out or self.options.build / "bench-results"
+        raw = {"machine": self.machine, "runs": self.results, "start_up": self.start}
+        write_results(folder, "end_to_end", raw, *report(self.results, self.start, self.machine))
+        return folder
 
     def repeat(self, name, trap, depth, threads):
         out, summary = self.scratch / "stories.jsonl", self.scratch / "summary.json"
@@ -171,26 +183,20 @@ def read_options(arguments):
 
 
 def run_all(options):
-    bench = EndToEnd(options)
+    bench = EndToEnd(options, not options.files)
+    bench.machine = bench.calibration.measure()
     depths, threads = options.depths.split(","), [int(count) for count in options.threads.split(",")]
     for path in options.files:
         bench.cluster(path.name, Trap(path, 0), depths, threads)
-    sizes = [] if options.files else [int(size) for size in names_of(options.sizes, [])]
-    for size in sizes:
+    for size in [] if options.files else [int(size) for size in names_of(options.sizes, [])]:
         bench.cluster(f"made {size:,}", Trap(bench.corpus(size, options.script), size), depths, threads)
-    sized = len(bench.results) if sizes else 0
+    bench.sized = False
     for name in names_of(options.traps, TRAPS):
         make, count, script = TRAPS[name]
         trap = make(bench.corpus(SOURCE_ARTICLES, script), bench.scratch, max(1, round(count * options.scale)))
         bench.cluster(name, trap, depths, [1])
-    for place, result in enumerate(bench.results):
-        result["sized"] = place < sized
-    start = bench.start_up()
-    machine = bench.calibration.measure()
-    folder = options.out or options.build / "bench-results"
-    write_results(folder, "end_to_end", {"machine": machine, "runs": bench.results, "start_up": start},
-                  *report(bench.results, start, machine))
-    print(f"wrote {folder / 'end_to_end.md'}, .svg and .json")
+    bench.start = bench.start_up()
+    print(f"wrote {bench.write() / 'end_to_end.md'}, .svg and .json")
 
 
 def main():

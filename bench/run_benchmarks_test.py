@@ -115,7 +115,8 @@ class TrapsTest(unittest.TestCase):
         self.assertEqual({20}, {len(article["text"]) for article in articles})
         self.assertGreater(len({article["text"] for article in articles}), 10)
 
-    def test_files_hold_one_article_each(self):
+    def test_files_hold_one_article_each_and_no_older_ones_stay(self):
+        self.make("files", 15)
         trap, _ = self.make("files", 12)
         self.assertEqual(12, len(list(trap.path.rglob("*.jsonl"))))
 

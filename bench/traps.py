@@ -6,6 +6,7 @@ import dataclasses
 import itertools
 import json
 import pathlib
+import shutil
 
 
 @dataclasses.dataclass
@@ -80,6 +81,7 @@ def tiny(source, folder, count):
 def files(source, folder, count):
     """A folder of files of one article, a thousand in each folder."""
     top = folder / "files"
+    shutil.rmtree(top, ignore_errors=True)
     for number, article in enumerate(itertools.islice(itertools.cycle(read_articles(source)), count)):
         inner = top / f"{number // 1000:04d}"
         if number % 1000 == 0:
