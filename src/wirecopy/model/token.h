@@ -14,6 +14,7 @@
 #ifndef WIRECOPY_MODEL_TOKEN_H_
 #define WIRECOPY_MODEL_TOKEN_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -46,16 +47,31 @@ constexpr uint32_t LetterGroup(uint8_t byte) {
   return byte >= 'a' && byte <= 'z' ? static_cast<uint32_t>(kGroups[byte - 'a'] - 'a') : byte % 12;
 }
 
+namespace token {
+// What a byte of a word adds to it: a bit of the set of letters; and whether it begins a letter.
+inline constexpr uint16_t kBeginsLetter = 1u << 15;
+inline constexpr auto kByteOfWord = [] {
+  std::array<uint16_t, 256> bytes = {};
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    const auto byte = static_cast<uint8_t>(i);
+    const bool leads = byte >= 0xc0;  // the bytes that follow tell letters apart better
+    bytes[i] = static_cast<uint16_t>((leads ? 0u : 1u << LetterGroup(byte)) |
+                                     (leads || byte < 0x80 ? kBeginsLetter : 0u));
+  }
+  return bytes;
+}();
+}  // namespace token
+
 // `letters`: the folded letters, in UTF-8.
 inline Token WordToken(std::string_view letters) {
   uint32_t count = 0;
   uint32_t set = 0;
   for (char c : letters) {
-    const auto byte = static_cast<uint8_t>(c);
-    const bool leads = byte >= 0xc0;  // the bytes that follow tell letters apart better
-    if (!leads) set |= 1u << LetterGroup(byte);
-    count += leads || byte < 0x80;
+    const uint32_t byte = token::kByteOfWord[static_cast<uint8_t>(c)];
+    count += byte / token::kBeginsLetter;
+    set |= byte;
   }
+  set &= 0xfff;
   return (1u << 30) | ((count < 15 ? count : 15) << 26) | (set << 14) |
          static_cast<Token>(HashBytes(letters) >> 50);
 }

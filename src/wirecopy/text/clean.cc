@@ -1,5 +1,6 @@
 #include "wirecopy/text/clean.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "wirecopy/text/fold_table.h"
@@ -20,6 +21,15 @@ class FurnitureCursor {
   bool Covers(uint32_t place) {
     while (next_ != end_ && next_->end <= place) ++next_;
     return next_ != end_ && next_->begin <= place;
+  }
+
+  // Calls `use(begin, end)` for the parts of [begin, end) that lie in furniture.
+  template <typename Use>
+  void ForEachCovered(uint32_t begin, uint32_t end, Use&& use) {
+    for (Covers(begin); next_ != end_ && next_->begin < end; ++next_) {
+      use(std::max(begin, next_->begin), std::min(end, next_->end));
+      if (next_->end > end) return;
+    }
   }
 
  private:
@@ -45,9 +55,23 @@ class CleanTextBuilder {
       clean_.begins[index] = page_.begins[token.begin];
       clean_.ends[index] = page_.ends[token.end - 1];
     }
-    if (at_line_start_) clean_.lines.push_back(index);
-    at_line_start_ = false;
-    if (cursor_.Covers(token.begin)) AddFurniture(index);
+    StartLine(index);
+    if (cursor_.Covers(token.begin)) AddFurniture(index, index + 1);
+  }
+
+  void AddCharacters(uint32_t begin, uint32_t end) {
+    const uint32_t index = count_;
+    count_ += end - begin;
+    std::transform(&page_.chars[begin], &page_.chars[0] + end, &clean_.tokens[index],
+                   CharacterToken);
+    if (places_) {
+      std::copy(&page_.begins[begin], &page_.begins[0] + end, &clean_.begins[index]);
+      std::copy(&page_.ends[begin], &page_.ends[0] + end, &clean_.ends[index]);
+    }
+    StartLine(index);
+    cursor_.ForEachCovered(begin, end, [&](uint32_t from, uint32_t to) {
+      AddFurniture(index + (from - begin), index + (to - begin));
+    });
   }
 
   void EndLine() { at_line_start_ = true; }
@@ -62,11 +86,16 @@ class CleanTextBuilder {
   }
 
  private:
-  void AddFurniture(uint32_t index) {
-    if (!clean_.furniture.empty() && clean_.furniture.back().end == index) {
-      ++clean_.furniture.back().end;
+  void StartLine(uint32_t index) {
+    if (at_line_start_) clean_.lines.push_back(index);
+    at_line_start_ = false;
+  }
+
+  void AddFurniture(uint32_t begin, uint32_t end) {
+    if (!clean_.furniture.empty() && clean_.furniture.back().end == begin) {
+      clean_.furniture.back().end = end;
     } else {
-      clean_.furniture.push_back({index, index + 1});
+      clean_.furniture.push_back({begin, end});
     }
   }
 
@@ -78,12 +107,14 @@ class CleanTextBuilder {
   CleanText clean_;  // its lists as long as there are characters, until it is taken
 };
 
-// Writes tokens so that cleaning what is written gives the same tokens.
+// Writes tokens so that cleaning what is written gives the same tokens; leaves furniture out.
 class CleanTextWriter {
  public:
-  explicit CleanTextWriter(std::u32string_view chars) : chars_(chars) {}
+  CleanTextWriter(std::u32string_view chars, const std::vector<FurnitureSpan>& spans)
+      : chars_(chars), cursor_(spans) {}
 
   void Add(const PageToken& token) {
+    if (cursor_.Covers(token.begin)) return;
     const CharClass kind = ClassOf(chars_[token.begin]);
     if (line_ended_ && !text_.empty()) {
       text_.push_back('\n');
@@ -95,6 +126,10 @@ class CleanTextWriter {
     }
     line_ended_ = false;
     last_ = kind;
+  }
+
+  void AddCharacters(uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; ++i) Add({CharacterToken(chars_[i]), i, i + 1});
   }
 
   void EndLine() { line_ended_ = true; }
@@ -112,6 +147,7 @@ class CleanTextWriter {
   }
 
   std::u32string_view chars_;
+  FurnitureCursor cursor_;
   std::string text_;
   bool line_ended_ = false;
   CharClass last_ = CharClass::kPunctuation;
@@ -124,8 +160,7 @@ CleanText Clean(std::string_view text, const CleanOptions& options) {
   Furniture furniture;
   if (options.furniture_rules) furniture = FindFurniture(page);
   CleanTextBuilder builder(page, furniture.spans, options.places);
-  ForEachToken(
-      page.chars, [&](const PageToken& token) { builder.Add(token); }, [&] { builder.EndLine(); });
+  ForEachToken(page.chars, builder);
   CleanText clean = builder.Take();
   clean.facts = std::move(furniture.facts);
   clean.damage = page.damage;
@@ -135,14 +170,8 @@ CleanText Clean(std::string_view text, const CleanOptions& options) {
 std::string RenderClean(std::string_view text, bool body_only) {
   const FoldedPage page = FoldPage(text);
   const Furniture furniture = body_only ? FindFurniture(page) : Furniture{};
-  FurnitureCursor cursor(furniture.spans);
-  CleanTextWriter writer(page.chars);
-  ForEachToken(
-      page.chars,
-      [&](const PageToken& token) {
-        if (!cursor.Covers(token.begin)) writer.Add(token);
-      },
-      [&] { writer.EndLine(); });
+  CleanTextWriter writer(page.chars, furniture.spans);
+  ForEachToken(page.chars, writer);
   return std::move(writer.text());
 }
 

@@ -254,8 +254,9 @@ void TakeOrdinal(Cursor& cursor) {
 bool TakeMonthFirst(Cursor& cursor, DateText& date) {
   const size_t start = cursor.at();
   const int month = TakeMonthName(cursor);
+  if (month == 0) return false;
   cursor.SkipSpace();
-  const int day = month > 0 ? cursor.TakeNumber(1, 2) : -1;
+  const int day = cursor.TakeNumber(1, 2);
   TakeOrdinal(cursor);
   cursor.Take(U',');
   cursor.SkipSpace();

@@ -35,12 +35,7 @@ constexpr bool IsOpenSyllable(char32_t c) {
 // to FoldSpecial.
 class PageFolder {
  public:
-  explicit PageFolder(std::string_view text) : text_(text) {
-    Resize(static_cast<size_t>(std::count_if(
-               text.begin(), text.end(),
-               [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; })) +
-           16);
-  }
+  explicit PageFolder(std::string_view text) : text_(text) { Resize(CountUtf8Leads(text) + 16); }
 
   FoldedPage Run() {
     size_t place = 0;
@@ -75,19 +70,32 @@ class PageFolder {
     ++count_;
   }
 
-  // Folds up to the first character that is not plain; works on locals so that they stay in
-  // registers.
+  static bool IsWhite(char32_t folded) { return folded == U' ' || folded == U'\n'; }
+
+  // Folds up to the first character that is neither plain nor a space behind such a one, or is
+  // seldom met. Works on locals so that they stay in registers.
   size_t FoldPlain(size_t place) {
+    const char* const bytes = text_.data();
+    char32_t* const chars = chars_;
+    uint32_t* const begins = begins_;
+    uint32_t* const ends = ends_;
     size_t count = count_;
     uint32_t traditional = 0;
-    while (place < text_.size() && count < capacity_) {
-      const DecodedCharacter next = DecodeUtf8(text_, place);
-      const FoldEntry entry = FoldEntryOf(next.code_point);
-      if (!entry.is_plain()) break;
-      chars_[count] = entry.folded();
-      begins_[count] = static_cast<uint32_t>(place);
-      place += next.size_bytes;
-      ends_[count++] = static_cast<uint32_t>(place);
+    char32_t last = Last();
+    // DecodeThreeBytes reads four.
+    while (place + 4 <= text_.size() && count < capacity_) {
+      const auto byte = static_cast<unsigned char>(bytes[place]);
+      const char32_t c = byte < 0x80 ? byte : DecodeThreeBytes(bytes + place);
+      const FoldEntry entry(fold_table::kBasicPlane[c]);
+      if (!entry.is_plain()) [[unlikely]] {
+        if (c != U' ' || IsWhite(last)) break;
+        indents_ = 0;
+      }
+      last = entry.folded();
+      chars[count] = last;
+      begins[count] = static_cast<uint32_t>(place);
+      place += byte < 0x80 ? 1 : 3;
+      ends[count++] = static_cast<uint32_t>(place);
       traditional += entry.from_traditional();
     }
     count_ = count;
@@ -131,7 +139,7 @@ class PageFolder {
   void EmitWhite(CharClass kind, size_t begin, size_t end) {
     if (count_ == 0) return;
     char32_t& last = chars_[count_ - 1];
-    if (last != U' ' && last != U'\n') {
+    if (!IsWhite(last)) {
       indents_ = kind == CharClass::kIndent;
       Emit(kind == CharClass::kNewline ? U'\n' : U' ', begin, end);
       return;

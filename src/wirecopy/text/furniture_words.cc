@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <bitset>
 #include <tuple>
 #include <utility>
@@ -30,7 +31,7 @@ size_t EndOfLetters(std::u32string_view text, size_t at) {
 //
 // Where no letter stands: by what the place and the next hold. The words are dealt to a few lots by
 // their first character; a character knows the lots it begins words of and the lots it is second
-// in. Letters: by the first, the last and how many.
+// in. Words begin with an ideograph or a digit there. Letters: by the first, the last and how many.
 class PlaceFilter {
  public:
   void Add(std::u32string_view word, size_t letters) {
@@ -38,46 +39,41 @@ class PlaceFilter {
       runs_.set(RunSlot(word.substr(0, letters)));
       return;
     }
-    Lots& lots = lots_[LotsSlot(word[0])];
-    if (word.size() == 1) {
-      lots.first |= kAlone;
-      return;
-    }
-    const auto lot = static_cast<uint8_t>(1u << (word[0] % kLots));
-    lots.first |= lot;
-    lots_[LotsSlot(word[1])].second |= lot;
+    const uint32_t lot = word.size() == 1 ? kAlone : 1u << (word[0] % kLots);
+    lots_[LotsSlot(word[0])] |= static_cast<uint16_t>(lot);
+    if (word.size() > 1) lots_[LotsSlot(word[1])] |= static_cast<uint16_t>(lot << 8);
   }
 
-  // The places of text[begin, begin + 64) where no letter stands and a word may begin, a bit each.
-  uint64_t PlacesIn(std::u32string_view text, size_t begin) const {
-    const size_t end = std::min(text.size(), begin + 64);
-    uint64_t places = 0;
-    uint8_t first = lots_[LotsSlot(text[begin])].first;
+  // Those of `places`, a bit each from text[first] on, where a word may begin.
+  // REQUIRES: no letters stand there.
+  uint64_t MayBegin(std::u32string_view text, size_t first, uint64_t places) const {
+    if (places == 0) return 0;
+    const size_t begin = static_cast<size_t>(std::countr_zero(places));
+    const size_t end = 64 - static_cast<size_t>(std::countl_zero(places));
+    uint64_t found = 0;
+    uint32_t here = lots_[LotsSlot(text[first + begin])];
     for (size_t i = begin; i < end; ++i) {
-      const Lots next = i + 1 < text.size() ? lots_[LotsSlot(text[i + 1])] : Lots{};
-      places |= uint64_t{(first & (next.second | kAlone)) != 0} << (i - begin);
-      first = next.first;
+      const uint32_t next = first + i + 1 < text.size() ? lots_[LotsSlot(text[first + i + 1])] : 0;
+      found |= uint64_t{(here & (next >> 8 | kAlone)) != 0} << i;
+      here = next & 0xFF;
     }
-    return places;
+    return found & places;
   }
+
   // REQUIRES: not empty.
   bool MayBegin(std::u32string_view letters) const { return runs_.test(RunSlot(letters)); }
 
  private:
   static constexpr uint32_t kLots = 7;
-  static constexpr uint8_t kAlone = 1u << kLots;  // a word of one character
-  struct Lots {
-    uint8_t first = 0;
-    uint8_t second = 0;
-  };
+  static constexpr uint32_t kAlone = 1u << kLots;  // a word of one character
 
-  static size_t LotsSlot(char32_t c) { return std::min<size_t>(c, 0xFFFF); }
+  static size_t LotsSlot(char32_t c) { return c & 0xFFFF; }
   static size_t RunSlot(std::u32string_view letters) {
     return (letters.front() & 31) << 10 | (letters.back() & 31) << 5 |
            std::min<size_t>(letters.size(), 31);
   }
 
-  std::array<Lots, 0x10000> lots_ = {};
+  std::array<uint16_t, 0x10000> lots_ = {};  // low byte: begins words of; high: second in
   std::bitset<1 << 15> runs_;
 };
 
@@ -199,9 +195,8 @@ std::vector<WordHit> FindFurnitureWords(std::u32string_view text, const PageMark
   };
   uint64_t letter_before = 0;
   marks.ForEachBlock(0, text.size(), [&](size_t first, const PageMarks::Block& block) {
-    ForEachBit(first,
-               index.filter().PlacesIn(text, first) | RunStarts(block.letters, letter_before),
-               look_at);
+    const uint64_t places = index.filter().MayBegin(text, first, block.ideographs | block.digits);
+    ForEachBit(first, places | RunStarts(block.letters, letter_before), look_at);
   });
   return hits;
 }

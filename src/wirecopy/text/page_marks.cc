@@ -1,5 +1,6 @@
 #include "wirecopy/text/page_marks.h"
 
+#include <algorithm>
 #include <array>
 
 #include "wirecopy/text/page_characters.h"
@@ -43,17 +44,21 @@ constexpr uint64_t Transpose(uint64_t x) {
   return x ^ swapped ^ (swapped << 28);
 }
 
-// REQUIRES: at most 64 characters.
-PageMarks::Block BlockOf(std::u32string_view text) {
+// The marks of eight characters, a byte each.
+uint64_t MarksOf(const char32_t* chars) {
+  uint64_t marks = 0;
+  for (size_t i = 0; i < 8; ++i) {
+    const char32_t c = chars[i];
+    const uint64_t mark = c < kMarks.size() ? kMarks[c] : MarkOf(c);
+    marks |= mark << (8 * i);
+  }
+  return marks;
+}
+
+PageMarks::Block BlockOf(const char32_t* chars) {
   PageMarks::Block block;
-  for (size_t i = 0; i < text.size(); i += 8) {
-    uint64_t marks = 0;
-    size_t k = 0;
-    for (char32_t c : text.substr(i, 8)) {
-      const uint64_t mark = c < kMarks.size() ? kMarks[c] : MarkOf(c);
-      marks |= mark << (8 * k++);
-    }
-    marks = Transpose(marks);
+  for (size_t i = 0; i < 64; i += 8) {
+    const uint64_t marks = Transpose(MarksOf(chars + i));
     block.ideographs |= (marks & 0xFF) << i;
     block.letters |= (marks >> 8 & 0xFF) << i;
     block.digits |= (marks >> 16 & 0xFF) << i;
@@ -70,7 +75,11 @@ PageMarks::Block BlockOf(std::u32string_view text) {
 
 PageMarks::PageMarks(std::u32string_view text) : size_(text.size()) {
   blocks_.reserve((text.size() + 63) / 64);
-  for (size_t i = 0; i < text.size(); i += 64) blocks_.push_back(BlockOf(text.substr(i, 64)));
+  for (; text.size() >= 64; text.remove_prefix(64)) blocks_.push_back(BlockOf(text.data()));
+  if (text.empty()) return;
+  std::array<char32_t, 64> rest = {};  // NUL has no mark
+  std::ranges::copy(text, rest.begin());
+  blocks_.push_back(BlockOf(rest.data()));
 }
 
 }  // namespace wirecopy

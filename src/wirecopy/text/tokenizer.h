@@ -1,6 +1,6 @@
 // Cuts a folded page into tokens.
 //
-//   ForEachToken(page.chars, [&](const PageToken& token) { ... }, [&] { /* a line ended */ });
+//   ForEachToken(page.chars, visitor);  // visitor.AddCharacters, Add, EndLine
 //
 // Han, Kana, Hangul: a token a character. Letters: a word a run, apostrophes inside are dropped
 // (don't, dont). Digits: a number a run; thousands separators are dropped (12,000 is 12000), that
@@ -32,34 +32,41 @@ namespace tokenizer {
 
 inline bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
+inline bool IsBasicLetter(char32_t c) { return c >= U'a' && c <= U'z'; }
+
 // The end of the letters, marks and inner apostrophes from `begin`; what counts of them is appended
 // to `word`.
 inline size_t TakeWord(std::u32string_view chars, size_t begin, std::string& word) {
   size_t i = begin;
-  while (i < chars.size()) {
-    const size_t first = i;
-    while (i < chars.size() && chars[i] >= U'a' && chars[i] <= U'z') ++i;
-    if (i > first) {
-      const size_t size = word.size();
-      word.resize(size + i - first);
-      std::transform(chars.begin() + static_cast<std::ptrdiff_t>(first),
-                     chars.begin() + static_cast<std::ptrdiff_t>(i),
-                     word.begin() + static_cast<std::ptrdiff_t>(size),
-                     [](char32_t letter) { return static_cast<char>(letter); });
-      continue;
-    }
+  for (; i < chars.size(); ++i) {
     const char32_t c = chars[i];
-    const CharClass kind = ClassOf(c);
+    const CharClass kind = IsBasicLetter(c) ? CharClass::kLetter : ClassOf(c);
     if (kind == CharClass::kLetter || kind == CharClass::kMark) {
       AppendUtf8(c, word);
     } else if (c != U'\'' || i == begin || i + 1 == chars.size() ||
                ClassOf(chars[i + 1]) != CharClass::kLetter) {
       break;
     }
-    ++i;
   }
   return i;
 }
+
+// A word as most are: a to z, few enough, and nothing behind it that could belong to it.
+struct BasicWord {
+  static constexpr size_t kMaxLetters = 24;
+  char letters[kMaxLetters];
+  size_t size = 0;  // 0: it is no such word
+
+  BasicWord(std::u32string_view chars, size_t begin) {
+    const size_t most = std::min(chars.size() - begin, kMaxLetters);
+    size_t i = 0;
+    for (; i < most && IsBasicLetter(chars[begin + i]); ++i)
+      letters[i] = static_cast<char>(chars[begin + i]);
+    const bool ends = begin + i == chars.size() ||
+                      (i < most && chars[begin + i] < 0x80 && chars[begin + i] != U'\'');
+    if (ends) size = i;
+  }
+};
 
 inline size_t TakeDigits(std::u32string_view chars, size_t begin, std::string& digits) {
   size_t i = begin;
@@ -93,22 +100,31 @@ inline size_t TakeGrapheme(std::u32string_view chars, size_t begin, std::string&
 
 }  // namespace tokenizer
 
-template <typename OnToken, typename OnLineEnd>
-void ForEachToken(std::u32string_view chars, OnToken&& on_token, OnLineEnd&& on_line_end) {
+// `visitor`: AddCharacters(begin, end) for a run of which each character is its own token,
+// Add(PageToken) for any other, EndLine().
+template <typename Visitor>
+void ForEachToken(std::u32string_view chars, Visitor& visitor) {
   std::string scratch;
   size_t i = 0;
   const auto give = [&](Token token, size_t end) {
-    on_token(PageToken{token, static_cast<uint32_t>(i), static_cast<uint32_t>(end)});
+    visitor.Add(PageToken{token, static_cast<uint32_t>(i), static_cast<uint32_t>(end)});
     scratch.clear();
     i = end;
   };
   while (i < chars.size()) {
     const char32_t c = chars[i];
     switch (IsBasicHan(c) ? CharClass::kCharacter : ClassOf(c)) {
-      case CharClass::kCharacter:
-        give(CharacterToken(c), i + 1);
+      case CharClass::kCharacter: {
+        const size_t begin = i++;
+        while (i < chars.size() && IsBasicHan(chars[i])) ++i;
+        visitor.AddCharacters(static_cast<uint32_t>(begin), static_cast<uint32_t>(i));
         break;
+      }
       case CharClass::kLetter: {
+        if (const tokenizer::BasicWord word(chars, i); word.size > 0) {
+          give(WordToken({word.letters, word.size}), i + word.size);
+          break;
+        }
         const size_t end = tokenizer::TakeWord(chars, i, scratch);
         give(WordToken(scratch), end);
         break;
@@ -125,7 +141,7 @@ void ForEachToken(std::u32string_view chars, OnToken&& on_token, OnLineEnd&& on_
         break;
       }
       default:
-        if (c == U'\n') on_line_end();
+        if (c == U'\n') visitor.EndLine();
         ++i;
     }
   }
