@@ -1,15 +1,38 @@
 #include "wirecopy/model/shingle.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
+#include <utility>
 
 #include "wirecopy/base/hash.h"
 
 namespace wirecopy {
 namespace {
 
-constexpr uint32_t kInsertedAtMost = 16;
-constexpr int kMostBucketBits = 20;  // whose counts fit into a second-level cache or nearly so
+constexpr size_t kFewHashes = 64;
+constexpr int kMostDigitBits = 11;
+
+// The digits by which so many evenly spread hashes are nearly all told apart.
+struct Digits {
+  int count;
+  int bits;
+};
+Digits DigitsFor(size_t hashes) {
+  if (hashes < 1024) return {2, 8};
+  return {hashes < (1 << 16) ? 2 : 3, kMostDigitBits};
+}
+
+// A stable pass of a radix sort.
+void DealOut(std::span<const uint64_t> from, int shift, int bits, std::span<uint64_t> to) {
+  const uint64_t mask = (uint64_t{1} << bits) - 1;
+  std::array<uint32_t, size_t{1} << kMostDigitBits> place;
+  std::fill_n(place.begin(), mask + 1, 0);
+  for (uint64_t hash : from) ++place[hash >> shift & mask];
+  uint32_t sum = 0;
+  for (size_t digit = 0; digit <= mask; ++digit)
+    place[digit] = std::exchange(sum, sum + place[digit]);
+  for (uint64_t hash : from) to[place[hash >> shift & mask]++] = hash;
+}
 
 // Not rolling: a window holds at most five tokens, and independent windows run faster than a serial
 // chain.
@@ -76,34 +99,31 @@ std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
   return shingles;
 }
 
-// Dealt out by their highest bits, about one a bucket, next to nothing is left to sort, and no hash
-// has far to go.
+// By their highest bits, from the lower ones of these to the higher, without a branch that could be
+// mispredicted; evenly spread hashes that agree in all of them are few.
 void SortHashes(std::vector<uint64_t>& hashes) {
-  if (hashes.size() < 128) {
+  if (hashes.size() < kFewHashes) {
     std::sort(hashes.begin(), hashes.end());
     return;
   }
-  const int shift = 64 - std::min(static_cast<int>(std::bit_width(hashes.size())), kMostBucketBits);
-  std::vector<uint32_t> ends((size_t{1} << (64 - shift)) + 1, 0);
-  for (uint64_t hash : hashes) ++ends[(hash >> shift) + 1];
-  for (size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+  const Digits digits = DigitsFor(hashes.size());
+  const int lowest = 64 - digits.count * digits.bits;
   std::vector<uint64_t> dealt(hashes.size());
-  for (uint64_t hash : hashes) dealt[ends[hash >> shift]++] = hash;
-  uint32_t begin = 0;
-  for (uint32_t end : ends) {
-    if (end - begin > kInsertedAtMost) {  // a passage repeated very often
-      std::sort(dealt.begin() + begin, dealt.begin() + end);
-    } else {
-      for (uint32_t i = begin + 1; i < end; ++i) {
-        const uint64_t hash = dealt[i];
-        uint32_t place = i;
-        for (; place > begin && dealt[place - 1] > hash; --place) dealt[place] = dealt[place - 1];
-        dealt[place] = hash;
-      }
-    }
-    begin = std::max(begin, end);
+  for (int shift = lowest; shift < 64; shift += digits.bits) {
+    DealOut(hashes, shift, digits.bits, dealt);
+    hashes.swap(dealt);
   }
-  hashes.swap(dealt);
+  for (size_t i = 1; i < hashes.size(); ++i) {
+    if (hashes[i - 1] <= hashes[i]) continue;
+    const auto agrees = [&](uint64_t hash) { return hash >> lowest == hashes[i] >> lowest; };
+    size_t begin = i;
+    while (begin > 0 && agrees(hashes[begin - 1])) --begin;
+    size_t end = i;
+    while (end < hashes.size() && agrees(hashes[end])) ++end;
+    std::sort(hashes.begin() + static_cast<ptrdiff_t>(begin),
+              hashes.begin() + static_cast<ptrdiff_t>(end));
+    i = end - 1;
+  }
 }
 
 std::vector<uint64_t> ShingleSet(std::span<const Token> tokens) {
