@@ -67,8 +67,13 @@ std::vector<TokenRange> OutletFurniture(std::span<const Token> tokens, uint64_t 
                                         const Background& background) {
   std::vector<TokenRange> runs;
   if (outlet == 0 || !background.KnowsFurniture()) return runs;
-  for (const Shingle& shingle : ShinglesOf(tokens)) {
-    if (!background.IsOutletFurniture(outlet, shingle.hash)) continue;
+  const std::vector<Shingle> shingles = ShinglesOf(tokens);
+  std::vector<uint64_t> hashes(shingles.size());
+  for (size_t i = 0; i < shingles.size(); ++i) hashes[i] = shingles[i].hash;
+  const std::vector<uint8_t> is_furniture = background.AreOutletFurniture(outlet, hashes);
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    if (!is_furniture[i]) continue;
+    const Shingle& shingle = shingles[i];
     const TokenRange range{shingle.begin, shingle.begin + shingle.length};
     if (!runs.empty() && range.begin <= runs.back().end + kMaxJoinedGap) {
       runs.back().end = range.end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "wirecopy/base/huge_pages.h"
 #include "wirecopy/model/shingle.h"
 
 namespace wirecopy {
@@ -34,7 +35,7 @@ class SeenTwice {
   static int ShiftOf(uint64_t hash) { return static_cast<int>(hash % kPlacesAWord) * 2; }
 
   size_t places_;
-  std::vector<uint64_t> seen_;
+  HugePageVector<uint64_t> seen_;
 };
 
 // Calls `visit` for each of the hashes, whose places are asked for well before.

@@ -96,14 +96,16 @@ std::vector<std::vector<uint32_t>> MembersOf(const std::vector<uint32_t>& group)
   return by_root;
 }
 
-// The shingle set of a page without what its outlet repeats.
-std::vector<uint64_t> WithoutFurniture(std::span<const uint64_t> shingles, uint64_t outlet,
-                                       const Background& background) {
-  std::vector<uint64_t> kept;
-  for (uint64_t shingle : shingles) {
-    if (outlet == 0 || !background.IsOutletFurniture(outlet, shingle)) kept.push_back(shingle);
+// Takes from the shingles of a page what its outlet repeats.
+void DropFurniture(uint64_t outlet, const Background& background, std::vector<uint64_t>& shingles) {
+  if (outlet == 0) return;
+  const std::vector<uint8_t> is_furniture = background.AreOutletFurniture(outlet, shingles);
+  size_t kept = 0;
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    shingles[kept] = shingles[i];
+    kept += is_furniture[i] == 0;
   }
-  return kept;
+  shingles.resize(kept);
 }
 
 TokenRange ToCleanTokens(TokenRange range, const Body& body) {
@@ -248,9 +250,8 @@ absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const Lear
   const std::vector<uint64_t> furniture =
       LearnOutletFurniture(pages, [&](uint32_t page) { return shingles[page]; });
   const Background masks(0, {}, furniture);
-  for (uint32_t text = 0; text < count && masks.KnowsFurniture(); ++text) {
-    shingles[text] = WithoutFurniture(shingles[text], pages[text].outlet, masks);
-  }
+  for (uint32_t text = 0; text < count && masks.KnowsFurniture(); ++text)
+    DropFurniture(pages[text].outlet, masks, shingles[text]);
   const std::vector<std::vector<uint32_t>> members = MembersOf(story);
   std::vector<uint64_t> all;
   const std::vector<Background::Entry> entries = CountStories(

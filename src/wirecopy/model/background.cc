@@ -1,6 +1,7 @@
 #include "wirecopy/model/background.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 
@@ -17,21 +18,29 @@ size_t TableSize(size_t entries) { return std::bit_ceil(std::max<size_t>(16, ent
 constexpr size_t kFilterBitsAnEntry = 16;
 constexpr size_t kKnownBits = 1024;  // frequencies whose information is computed once
 
-std::vector<uint64_t> EmptyFilter(size_t entries) {
-  return std::vector<uint64_t>(
-      std::bit_ceil(std::max<size_t>(64, entries * kFilterBitsAnEntry)) / 64, 0);
+using Keys = HugePageVector<uint64_t>;
+
+Keys EmptyFilter(size_t entries) {
+  return Keys(std::bit_ceil(std::max<size_t>(64, entries * kFilterBitsAnEntry)) / 64, 0);
 }
 
-// By the high bits of the hash, whose low bits choose a slot.
-size_t FilterBit(const std::vector<uint64_t>& filter, uint64_t hash) {
-  return (hash >> 20) & (filter.size() * 64 - 1);
+// Keys are hashes; what spreads them over the tables need only be cheap.
+uint64_t SpreadOf(uint64_t key) { return key * 0x9fb21c651e98df25ULL; }
+
+// The slot is taken from the high bits of the spread key, the filter's bit from those in the
+// middle.
+size_t SlotOf(const Keys& table, uint64_t spread) {
+  return spread >> (64 - std::countr_zero(table.size()));
 }
-void Mark(std::vector<uint64_t>& filter, uint64_t hash) {
-  const size_t bit = FilterBit(filter, hash);
+size_t FilterBit(const Keys& filter, uint64_t spread) {
+  return (spread >> 16) & (filter.size() * 64 - 1);
+}
+void Mark(Keys& filter, uint64_t spread) {
+  const size_t bit = FilterBit(filter, spread);
   filter[bit / 64] |= uint64_t{1} << (bit % 64);
 }
-bool MayHold(const std::vector<uint64_t>& filter, uint64_t hash) {
-  const size_t bit = FilterBit(filter, hash);
+bool MayHold(const Keys& filter, uint64_t spread) {
+  const size_t bit = FilterBit(filter, spread);
   return (filter[bit / 64] >> (bit % 64)) & 1;
 }
 
@@ -42,11 +51,9 @@ double BitsOf(uint64_t story_count, uint32_t story_frequency) {
   return bits <= 0 ? 0 : bits * std::min(1.0, 3.0 / frequency);
 }
 
-// `hash`: MixHash(key).
-size_t FindSlot(const std::vector<uint64_t>& table, uint64_t key, uint64_t hash) {
-  const size_t mask = table.size() - 1;
-  size_t slot = hash & mask;
-  while (table[slot] != 0 && table[slot] != key) slot = (slot + 1) & mask;
+size_t FindSlot(const Keys& table, uint64_t key, uint64_t spread) {
+  size_t slot = SlotOf(table, spread);
+  while (table[slot] != 0 && table[slot] != key) slot = (slot + 1) & (table.size() - 1);
   return slot;
 }
 
@@ -91,9 +98,9 @@ void Background::FillTables(std::span<const Entry> sorted) {
   shingles_.reserve(sorted.size());
   for (const Entry& entry : sorted) {
     const uint64_t key = SlotKey(entry.shingle);
-    const uint64_t hash = MixHash(key);
-    const size_t slot = FindSlot(table_, key, hash);
-    Mark(filter_, hash);
+    const uint64_t spread = SpreadOf(key);
+    const size_t slot = FindSlot(table_, key, spread);
+    Mark(filter_, spread);
     table_[slot] = key;
     table_stories_[slot] = entry.stories;
     shingles_.push_back(entry.shingle);
@@ -106,9 +113,9 @@ void Background::FillOutletTable() {
   outlet_filter_ = EmptyFilter(outlet_shingles_.size());
   for (uint64_t shingle : outlet_shingles_) {
     const uint64_t key = SlotKey(shingle);
-    const uint64_t hash = MixHash(key);
-    Mark(outlet_filter_, hash);
-    outlet_table_[FindSlot(outlet_table_, key, hash)] = key;
+    const uint64_t spread = SpreadOf(key);
+    Mark(outlet_filter_, spread);
+    outlet_table_[FindSlot(outlet_table_, key, spread)] = key;
   }
 }
 
@@ -134,9 +141,9 @@ uint32_t Background::OwnFrequency(uint64_t shingle) const {
   if (packed_ != nullptr) return packed_->StoryFrequency(shingle);
   if (table_.empty()) return 0;
   const uint64_t key = SlotKey(shingle);
-  const uint64_t hash = MixHash(key);
-  if (!MayHold(filter_, hash)) return 0;
-  const size_t slot = FindSlot(table_, key, hash);
+  const uint64_t spread = SpreadOf(key);
+  if (!MayHold(filter_, spread)) return 0;
+  const size_t slot = FindSlot(table_, key, spread);
   return table_[slot] == 0 ? 0 : table_stories_[slot];
 }
 
@@ -151,23 +158,30 @@ uint32_t Background::StoryFrequency(uint64_t shingle) const {
 
 void Background::AddOwnFrequencies(std::span<const uint64_t> shingles,
                                    std::span<uint32_t> frequencies) const {
-  std::vector<uint64_t> hashes(shingles.size());
-  for (size_t i = 0; i < shingles.size(); ++i) {
-    hashes[i] = MixHash(SlotKey(shingles[i]));
-    __builtin_prefetch(&filter_[FilterBit(filter_, hashes[i]) / 64]);
-  }
-  std::vector<uint32_t> held(shingles.size());  // those that the filter lets through
-  size_t held_count = 0;
-  for (size_t i = 0; i < shingles.size(); ++i) {
-    if (!MayHold(filter_, hashes[i])) continue;
-    const size_t slot = hashes[i] & (table_.size() - 1);
-    __builtin_prefetch(&table_[slot]);
-    __builtin_prefetch(&table_stories_[slot]);
-    held[held_count++] = static_cast<uint32_t>(i);
-  }
-  for (uint32_t i : std::span(held).first(held_count)) {
-    const size_t slot = FindSlot(table_, SlotKey(shingles[i]), hashes[i]);
-    if (table_[slot] != 0) frequencies[i] += table_stories_[slot];
+  constexpr size_t kTogether = 64;  // fetched at once, first from the filter, then from the table
+  std::array<uint32_t, kTogether> held;
+  for (size_t begin = 0; begin < shingles.size(); begin += kTogether) {
+    const size_t end = std::min(shingles.size(), begin + kTogether);
+    for (size_t i = begin; i < end; ++i) {
+      const uint64_t spread = SpreadOf(SlotKey(shingles[i]));
+      __builtin_prefetch(&filter_[FilterBit(filter_, spread) / 64]);
+    }
+    size_t count = 0;
+    for (size_t i = begin; i < end; ++i) {
+      const uint64_t spread = SpreadOf(SlotKey(shingles[i]));
+      const size_t slot = SlotOf(table_, spread);
+      // Written always and counted sometimes: which of them the filter knows cannot be predicted.
+      held[count] = static_cast<uint32_t>(i);
+      const bool may = MayHold(filter_, spread);
+      count += may;
+      __builtin_prefetch(may ? &table_[slot] : table_.data());
+      __builtin_prefetch(may ? &table_stories_[slot] : table_stories_.data());
+    }
+    for (uint32_t i : std::span(held).first(count)) {
+      const uint64_t key = SlotKey(shingles[i]);
+      const size_t slot = FindSlot(table_, key, SpreadOf(key));
+      if (table_[slot] != 0) frequencies[i] += table_stories_[slot];
+    }
   }
 }
 
@@ -197,8 +211,28 @@ bool Background::IsOutletFurniture(uint64_t outlet, uint64_t shingle) const {
   if (prior_ != nullptr && prior_->IsOutletFurniture(outlet, shingle)) return true;
   if (outlet_shingles_.empty()) return false;
   const uint64_t key = SlotKey(OutletKey(outlet, shingle));
-  const uint64_t hash = MixHash(key);
-  return MayHold(outlet_filter_, hash) && outlet_table_[FindSlot(outlet_table_, key, hash)] != 0;
+  const uint64_t spread = SpreadOf(key);
+  return MayHold(outlet_filter_, spread) &&
+         outlet_table_[FindSlot(outlet_table_, key, spread)] != 0;
+}
+
+std::vector<uint8_t> Background::AreOutletFurniture(uint64_t outlet,
+                                                    std::span<const uint64_t> shingles) const {
+  std::vector<uint8_t> are(shingles.size(), 0);
+  if (prior_ != nullptr && prior_->KnowsFurniture())
+    are = prior_->AreOutletFurniture(outlet, shingles);
+  if (outlet_shingles_.empty()) return are;
+  std::vector<uint64_t> keys(shingles.size());
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    keys[i] = SlotKey(OutletKey(outlet, shingles[i]));
+    __builtin_prefetch(&outlet_filter_[FilterBit(outlet_filter_, SpreadOf(keys[i])) / 64]);
+  }
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    const uint64_t spread = SpreadOf(keys[i]);
+    if (!MayHold(outlet_filter_, spread)) continue;
+    are[i] |= outlet_table_[FindSlot(outlet_table_, keys[i], spread)] != 0;
+  }
+  return are;
 }
 
 }  // namespace wirecopy

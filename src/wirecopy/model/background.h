@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "wirecopy/base/export.h"
+#include "wirecopy/base/huge_pages.h"
 #include "wirecopy/model/token.h"
 
 namespace wirecopy {
@@ -83,6 +84,9 @@ class WIRECOPY_EXPORT Background {
 
   // Whether the outlet's pages repeat this shingle as furniture.
   bool IsOutletFurniture(uint64_t outlet, uint64_t shingle) const;
+  // The same for many, in their order: not 0 where it does. Cost: a few cycles each.
+  std::vector<uint8_t> AreOutletFurniture(uint64_t outlet,
+                                          std::span<const uint64_t> shingles) const;
   static uint64_t OutletKey(uint64_t outlet, uint64_t shingle) {
     return MixHash(outlet ^ MixHash(shingle));
   }
@@ -110,11 +114,11 @@ class WIRECOPY_EXPORT Background {
   uint64_t story_count_ = 0;
   // Open addressing, power-of-two size, 0 = free. In front of each table a filter with one bit for
   // each key in it: most look-ups end there, in memory small enough for a cache.
-  std::vector<uint64_t> table_;
-  std::vector<uint32_t> table_stories_;
-  std::vector<uint64_t> filter_;
-  std::vector<uint64_t> outlet_table_;
-  std::vector<uint64_t> outlet_filter_;
+  HugePageVector<uint64_t> table_;
+  HugePageVector<uint32_t> table_stories_;
+  HugePageVector<uint64_t> filter_;
+  HugePageVector<uint64_t> outlet_table_;
+  HugePageVector<uint64_t> outlet_filter_;
   std::vector<double> bits_;               // Bits() of the first frequencies
   std::vector<uint64_t> shingles_;         // sorted, for saving
   std::vector<uint64_t> outlet_shingles_;  // sorted, for saving
