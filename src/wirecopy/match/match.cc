@@ -122,14 +122,39 @@ bool FewAreEnough(const Sketch& a, const Sketch& b, const MatchOptions& options)
          SharePart(OverlapOf(a, b), options.min_containment);
 }
 
+// Which articles stand in a bucket that is too large to be linked completely.
+std::vector<uint8_t> NotAllLinked(const Buckets& samples, size_t article_count,
+                                  const MatchOptions& options) {
+  std::vector<uint8_t> not_all(article_count, 0);
+  size_t begin = 0;
+  for (uint32_t size : samples.sizes) {
+    const auto bucket = std::span(samples.articles).subspan(begin, size);
+    begin += size;
+    if (size <= options.all_pairs_bucket) continue;
+    for (uint32_t article : bucket) not_all[article] = 1;
+  }
+  return not_all;
+}
+
+// From the links where they tell all that the two samples share.
+SampleOverlap OverlapOf(const CandidatePair& pair, std::span<const Sketch> sketches,
+                        std::span<const uint8_t> not_all_linked) {
+  const Sketch& a = sketches[pair.first];
+  const Sketch& b = sketches[pair.second];
+  const bool all_linked = !not_all_linked[pair.first] || !not_all_linked[pair.second];
+  if (!all_linked || pair.shared_samples == UINT16_MAX) return wirecopy::OverlapOf(a, b);
+  const double rate = std::min(a.sample_rate, b.sample_rate);
+  return {SampleSize(a, rate), SampleSize(b, rate), pair.shared_samples};
+}
+
 enum class Shares : uint8_t { kLittle, kPart, kMost };
 
 std::vector<Shares> SharesOf(std::span<const Sketch> sketches, std::span<const CandidatePair> pairs,
-                             const MatchOptions& options) {
+                             std::span<const uint8_t> not_all_linked, const MatchOptions& options) {
   std::vector<Shares> shares(pairs.size(), Shares::kLittle);
   ParallelFor(pairs.size(), options.threads, 4096, [&](size_t begin, size_t end, unsigned) {
     for (size_t i = begin; i < end; ++i) {
-      const SampleOverlap overlap = OverlapOf(sketches[pairs[i].first], sketches[pairs[i].second]);
+      const SampleOverlap overlap = OverlapOf(pairs[i], sketches, not_all_linked);
       if (SharePart(overlap, options.min_containment)) shares[i] = Shares::kPart;
       if (SharePart(overlap, kMostOf)) shares[i] = Shares::kMost;
     }
@@ -140,9 +165,10 @@ std::vector<Shares> SharesOf(std::span<const Sketch> sketches, std::span<const C
 // A hash or two in common say little where both samples are long: strangers that share a passage
 // have them too. So do two parts of one report that hardly overlap, but a third text shares most
 // with either.
-void DropUncontained(std::span<const Sketch> sketches, const MatchOptions& options,
-                     std::vector<CandidatePair>& pairs) {
-  const std::vector<Shares> shares = SharesOf(sketches, pairs, options);
+void DropUncontained(std::span<const Sketch> sketches, const Buckets& samples,
+                     const MatchOptions& options, std::vector<CandidatePair>& pairs) {
+  const std::vector<Shares> shares =
+      SharesOf(sketches, pairs, NotAllLinked(samples, sketches.size(), options), options);
   std::vector<CandidatePair> close;
   for (size_t i = 0; i < pairs.size(); ++i) {
     if (shares[i] == Shares::kMost) close.push_back(pairs[i]);
@@ -173,7 +199,7 @@ std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches,
               [&](uint32_t first, uint32_t second) {
                 return FewAreEnough(sketches[first], sketches[second], options);
               });
-  DropUncontained(sketches, options, pairs);
+  DropUncontained(sketches, samples, options, pairs);
   return pairs;
 }
 

@@ -18,6 +18,11 @@ uint64_t SampleBound(double sample_rate) {
   return static_cast<uint64_t>(sample_rate * 0x1p64);
 }
 
+uint32_t SampleSize(const Sketch& sketch, double sample_rate) {
+  if (sketch.sample_rate <= sample_rate) return static_cast<uint32_t>(sketch.sample.size());
+  return static_cast<uint32_t>(UpTo(SampleBound(sample_rate), sketch).size());
+}
+
 SampleOverlap OverlapOf(const Sketch& a, const Sketch& b) {
   const uint64_t bound = SampleBound(std::min(a.sample_rate, b.sample_rate));
   const std::span<const uint64_t> in_a = UpTo(bound, a);

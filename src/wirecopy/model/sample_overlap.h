@@ -27,6 +27,9 @@ struct SampleOverlap {
   bool operator==(const SampleOverlap&) const = default;
 };
 
+// How many hashes a sample holds at that rate, where it is no higher than its own; else all.
+uint32_t SampleSize(const Sketch& sketch, double sample_rate);
+
 SampleOverlap OverlapOf(const Sketch& a, const Sketch& b);
 
 }  // namespace wirecopy
