@@ -97,13 +97,13 @@ std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t 
     for (end = begin; end < links.size() && links[end] >> 1 == pair; ++end)
       sample_links += links[end] & 1;
     const uint32_t band_links = static_cast<uint32_t>(end - begin) - sample_links;
-    const uint32_t first = range_begin + static_cast<uint32_t>(pair >> 32);
-    const auto second = static_cast<uint32_t>(pair);
-    if (band_links == 0 && sample_links < min_samples && !few_links_do(first, second)) continue;
-    pairs.push_back({.first = first,
-                     .second = second,
-                     .shared_bands = static_cast<uint16_t>(std::min(band_links, 65535u)),
-                     .shared_samples = static_cast<uint16_t>(std::min(sample_links, 65535u))});
+    const CandidatePair found = {
+        .first = range_begin + static_cast<uint32_t>(pair >> 32),
+        .second = static_cast<uint32_t>(pair),
+        .shared_bands = static_cast<uint16_t>(std::min(band_links, 65535u)),
+        .shared_samples = static_cast<uint16_t>(std::min(sample_links, 65535u))};
+    if (band_links > 0 || sample_links >= min_samples || few_links_do(found))
+      pairs.push_back(found);
   }
   return pairs;
 }

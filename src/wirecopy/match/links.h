@@ -1,7 +1,8 @@
 // Buckets of equal keys to pairs: which articles of a bucket are linked, and how often a pair was.
 //
 //   std::vector<CandidatePair> pairs = PairsOf(band_buckets, sample_buckets, article_count,
-//                                              options, [](uint32_t, uint32_t) { return false; });
+//                                              options, [](const CandidatePair&) { return false;
+//                                              });
 //
 // Neighbours in a bucket are linked, so n equal keys give links in proportion to n. Articles stand
 // in one order in every bucket, so two that share many keys are neighbours in many buckets and
@@ -21,9 +22,9 @@
 
 namespace wirecopy {
 
-// Whether two articles that only sample links join, fewer than min_shared_samples, are a pair all
-// the same. Threads: called from many.
-using FewLinksRule = std::function<bool(uint32_t first, uint32_t second)>;
+// Whether a pair that only sample links join, fewer than min_shared_samples, is one all the same.
+// Threads: called from many.
+using FewLinksRule = std::function<bool(const CandidatePair& pair)>;
 
 // The pairs that qualify, sorted, each once. REQUIRES: articles < article_count < 2^31.
 std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,

@@ -22,7 +22,7 @@ Buckets BucketsOf(const std::vector<std::vector<uint32_t>>& lists) {
   return buckets;
 }
 
-bool NeverFew(uint32_t, uint32_t) { return false; }
+bool NeverFew(const CandidatePair&) { return false; }
 
 struct Case {
   const char* name;
@@ -138,9 +138,9 @@ TEST(PairsOfTest, FewLinksDoWhereTheRuleSaysSo) {
   std::vector<std::pair<uint32_t, uint32_t>> asked;
   const std::vector<CandidatePair> pairs =
       PairsOf(BucketsOf({{0, 1}}), BucketsOf({{0, 1}, {2, 5}, {2, 5}, {3, 4}, {4, 5}}), 6, kTwo,
-              [&](uint32_t first, uint32_t second) {
-                asked.emplace_back(first, second);
-                return first == 3;
+              [&](const CandidatePair& pair) {
+                asked.emplace_back(pair.first, pair.second);
+                return pair.first == 3;
               });
   EXPECT_EQ(pairs, (std::vector<CandidatePair>{{0, 1, 1, 1}, {2, 5, 0, 2}, {3, 4, 0, 1}}));
   // Not where a band or links enough join them.

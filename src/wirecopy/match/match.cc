@@ -110,51 +110,59 @@ bool SharePart(const SampleOverlap& overlap, double part) {
   return overlap.shared > 0 && overlap.shared >= part * std::min(overlap.a, overlap.b);
 }
 
+// Of each article how many of its buckets are too large to be linked completely.
+std::vector<uint32_t> CountUnlinked(const Buckets& samples, size_t article_count,
+                                    const MatchOptions& options) {
+  std::vector<uint32_t> unlinked(article_count, 0);
+  size_t begin = 0;
+  for (uint32_t size : samples.sizes) {
+    const auto bucket = std::span(samples.articles).subspan(begin, size);
+    begin += size;
+    if (size <= options.all_pairs_bucket) continue;
+    for (uint32_t article : bucket) ++unlinked[article];
+  }
+  return unlinked;
+}
+
+// What the two samples share: from the links where these tell all of it, or enough to know that it
+// is less than `least_part` of either; else from the samples.
+SampleOverlap OverlapOf(const CandidatePair& pair, std::span<const Sketch> sketches,
+                        std::span<const uint32_t> unlinked, double least_part) {
+  const Sketch& a = sketches[pair.first];
+  const Sketch& b = sketches[pair.second];
+  if (pair.shared_samples == UINT16_MAX) return wirecopy::OverlapOf(a, b);
+  const double rate = std::min(a.sample_rate, b.sample_rate);
+  const SampleOverlap linked = {SampleSize(a, rate), SampleSize(b, rate), pair.shared_samples};
+  const uint32_t more = std::min(unlinked[pair.first], unlinked[pair.second]);
+  if (more == 0 || linked.shared + more < least_part * std::min(linked.a, linked.b)) return linked;
+  return wirecopy::OverlapOf(a, b);
+}
+
 // Of a short text inside a long one the long one's sample holds only a few hashes, so that few in
 // common may be a great part.
-bool FewAreEnough(const Sketch& a, const Sketch& b, const MatchOptions& options) {
+bool FewAreEnough(const CandidatePair& pair, std::span<const Sketch> sketches,
+                  std::span<const uint32_t> unlinked, const MatchOptions& options) {
+  const Sketch& a = sketches[pair.first];
+  const Sketch& b = sketches[pair.second];
   const double rate = std::min(a.sample_rate, b.sample_rate);
   const double smaller = std::min(static_cast<double>(a.sample.size()) * rate / a.sample_rate,
                                   static_cast<double>(b.sample.size()) * rate / b.sample_rate);
   // By the expected size first, which is known without a look at the samples.
   return options.min_containment > 0 &&
          smaller * options.min_containment <= 2 * options.min_shared_samples &&
-         SharePart(OverlapOf(a, b), options.min_containment);
-}
-
-// Which articles stand in a bucket that is too large to be linked completely.
-std::vector<uint8_t> NotAllLinked(const Buckets& samples, size_t article_count,
-                                  const MatchOptions& options) {
-  std::vector<uint8_t> not_all(article_count, 0);
-  size_t begin = 0;
-  for (uint32_t size : samples.sizes) {
-    const auto bucket = std::span(samples.articles).subspan(begin, size);
-    begin += size;
-    if (size <= options.all_pairs_bucket) continue;
-    for (uint32_t article : bucket) not_all[article] = 1;
-  }
-  return not_all;
-}
-
-// From the links where they tell all that the two samples share.
-SampleOverlap OverlapOf(const CandidatePair& pair, std::span<const Sketch> sketches,
-                        std::span<const uint8_t> not_all_linked) {
-  const Sketch& a = sketches[pair.first];
-  const Sketch& b = sketches[pair.second];
-  const bool all_linked = !not_all_linked[pair.first] || !not_all_linked[pair.second];
-  if (!all_linked || pair.shared_samples == UINT16_MAX) return wirecopy::OverlapOf(a, b);
-  const double rate = std::min(a.sample_rate, b.sample_rate);
-  return {SampleSize(a, rate), SampleSize(b, rate), pair.shared_samples};
+         SharePart(OverlapOf(pair, sketches, unlinked, options.min_containment),
+                   options.min_containment);
 }
 
 enum class Shares : uint8_t { kLittle, kPart, kMost };
 
 std::vector<Shares> SharesOf(std::span<const Sketch> sketches, std::span<const CandidatePair> pairs,
-                             std::span<const uint8_t> not_all_linked, const MatchOptions& options) {
+                             std::span<const uint32_t> unlinked, const MatchOptions& options) {
   std::vector<Shares> shares(pairs.size(), Shares::kLittle);
   ParallelFor(pairs.size(), options.threads, 4096, [&](size_t begin, size_t end, unsigned) {
     for (size_t i = begin; i < end; ++i) {
-      const SampleOverlap overlap = OverlapOf(pairs[i], sketches, not_all_linked);
+      const SampleOverlap overlap =
+          OverlapOf(pairs[i], sketches, unlinked, options.min_containment);
       if (SharePart(overlap, options.min_containment)) shares[i] = Shares::kPart;
       if (SharePart(overlap, kMostOf)) shares[i] = Shares::kMost;
     }
@@ -165,10 +173,9 @@ std::vector<Shares> SharesOf(std::span<const Sketch> sketches, std::span<const C
 // A hash or two in common say little where both samples are long: strangers that share a passage
 // have them too. So do two parts of one report that hardly overlap, but a third text shares most
 // with either.
-void DropUncontained(std::span<const Sketch> sketches, const Buckets& samples,
+void DropUncontained(std::span<const Sketch> sketches, std::span<const uint32_t> unlinked,
                      const MatchOptions& options, std::vector<CandidatePair>& pairs) {
-  const std::vector<Shares> shares =
-      SharesOf(sketches, pairs, NotAllLinked(samples, sketches.size(), options), options);
+  const std::vector<Shares> shares = SharesOf(sketches, pairs, unlinked, options);
   std::vector<CandidatePair> close;
   for (size_t i = 0; i < pairs.size(); ++i) {
     if (shares[i] == Shares::kMost) close.push_back(pairs[i]);
@@ -194,12 +201,11 @@ std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches,
   const Buckets bands = BandBuckets(sketches, scratch, options.threads);
   const Buckets samples = SampleBuckets(sketches, scratch, options.threads);
   scratch.clear();
-  std::vector<CandidatePair> pairs =
-      PairsOf(bands, samples, static_cast<uint32_t>(sketches.size()), options,
-              [&](uint32_t first, uint32_t second) {
-                return FewAreEnough(sketches[first], sketches[second], options);
-              });
-  DropUncontained(sketches, samples, options, pairs);
+  const std::vector<uint32_t> unlinked = CountUnlinked(samples, sketches.size(), options);
+  std::vector<CandidatePair> pairs = PairsOf(
+      bands, samples, static_cast<uint32_t>(sketches.size()), options,
+      [&](const CandidatePair& pair) { return FewAreEnough(pair, sketches, unlinked, options); });
+  DropUncontained(sketches, unlinked, options, pairs);
   return pairs;
 }
 
