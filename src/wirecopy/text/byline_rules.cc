@@ -118,6 +118,7 @@ Strength LabelStrength(const Piece& piece, const LabelRow& row, bool bracketed, 
 
 Judgement JudgeByline(const PageView& page, const Piece& piece) {
   if (piece.units > 400 || (piece.IsProse() && piece.units > 120)) return {};
+  if (!(piece.word_classes & kBylineLabels) && page.DatesOf(piece).empty()) return {};
   const LabelRow row = ReadLabels(page, piece);
   const std::u32string_view text = page.TextOf(piece);
   const bool bracketed = IsOpening(text.front()) && (IsClosing(text.back()) || piece.units <= 20);

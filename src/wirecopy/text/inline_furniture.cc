@@ -21,10 +21,10 @@ constexpr uint32_t kCopyrightReach = 160;  // characters a copyright line may ta
 // "……。(完)【编辑:某某】", "……。责任编辑:某某", "……。编辑/某某 校对/某某", "(Reporting by …;
 // Editing by …)": from the label or its bracket to the end.
 std::optional<FurnitureSpan> EditorSuffix(const PageView& page, const Piece& piece) {
+  constexpr uint32_t kLabels = kEditorLabel | kSourceLabel | kTitleLabel;
+  if (!(piece.word_classes & kLabels)) return std::nullopt;
   for (const WordHit& hit : page.WordsOf(piece)) {
-    if (hit.end + kSuffixReach < piece.end ||
-        !(hit.classes & (kEditorLabel | kSourceLabel | kTitleLabel)))
-      continue;
+    if (hit.end + kSuffixReach < piece.end || !(hit.classes & kLabels)) continue;
     if (hit.end >= piece.end || hit.begin == piece.begin) continue;
     const char32_t next = page.text[hit.end];
     uint32_t begin = hit.begin;
@@ -114,13 +114,25 @@ std::optional<uint32_t> LooseTail(const PageView& page, const Piece& piece, uint
                                                                   : std::nullopt;
 }
 
+// The first '©' of [begin, end); `end` without one.
+uint32_t FindCopyrightSign(const PageView& page, uint32_t begin, uint32_t end) {
+  uint32_t found = end;
+  page.marks.ForEachBlock(begin, end, [&](size_t first, const PageMarks::Block& block) {
+    ForEachBit(first, block.unmarked, [&](size_t at) {
+      if (page.text[at] == U'©') found = std::min(found, static_cast<uint32_t>(at));
+    });
+  });
+  return found;
+}
+
 // "Copyright 2018 …" within the last words, to the end.
 std::optional<uint32_t> CopyrightSuffix(const PageView& page, const Piece& piece) {
   constexpr std::u32string_view kWord = U"copyright";
   const uint32_t reach =
       piece.end > piece.begin + kCopyrightReach ? piece.end - kCopyrightReach : piece.begin;
-  const size_t sign = page.text.substr(0, piece.end).find(U'©', reach + 1);
+  const uint32_t sign = FindCopyrightSign(page, reach + 1, piece.end);
   for (const WordHit& hit : page.WordsOf(piece)) {
+    if (!(piece.word_classes & kNoticeWord)) break;
     if (hit.end + kCopyrightReach < piece.end || !(hit.classes & kNoticeWord) ||
         hit.begin == piece.begin)
       continue;
@@ -128,7 +140,7 @@ std::optional<uint32_t> CopyrightSuffix(const PageView& page, const Piece& piece
     const std::u32string_view rest = page.text.substr(hit.end, 8);
     if (std::ranges::any_of(rest, IsDigit) || rest.find(U'©') != rest.npos) return hit.begin;
   }
-  if (sign != page.text.npos && page.text[sign - 1] == U' ') return static_cast<uint32_t>(sign);
+  if (sign < piece.end && page.text[sign - 1] == U' ') return sign;
   return std::nullopt;
 }
 

@@ -21,13 +21,15 @@ NoticeWords ReadNoticeWords(const PageView& page, const Piece& piece) {
   const std::u32string_view text = page.text.substr(lead, piece.end - lead);
   // In a flattened line the year is the next field.
   const std::u32string_view behind = page.text.substr(piece.end, 3);
-  const bool dated =
-      piece.numbers > 0 || (piece.is_field && std::ranges::any_of(behind, [](char32_t c) {
-                              return c == U'©' || IsDigit(c);
-                            }));
+  const auto is_dated = [&] {
+    return piece.numbers > 0 || (piece.is_field && std::ranges::any_of(behind, [](char32_t c) {
+                                   return c == U'©' || IsDigit(c);
+                                 }));
+  };
   const bool sign = text.starts_with(U"c)") && lead > piece.begin;  // (c) 2018
-  found.copyright = (text.starts_with(U"copyright") || sign) && dated;
+  found.copyright = (text.starts_with(U"copyright") || sign) && is_dated();
   for (size_t i = piece.begin; i < lead; ++i) found.copyright |= page.text[i] == U'©';
+  if (!(piece.word_classes & (kNoticePhrase | kNoticeWord))) return found;
   for (const WordHit& hit : page.WordsOf(piece)) {
     if (!(hit.classes & (kNoticePhrase | kNoticeWord))) continue;
     const bool phrase = hit.classes & kNoticePhrase;
@@ -96,6 +98,11 @@ Judgement JudgeNotice(const PageView& page, const Piece& piece) {
 
 Judgement JudgeSiteFoot(const PageView& page, const Piece& piece) {
   if (piece.units > 160 || piece.units == 0 || piece.IsProse()) return {};
+  // An address has a word or two numbers.
+  const bool may_address =
+      piece.units <= 60 && piece.stops == 0 && (piece.words > 0 || piece.numbers >= 2);
+  const uint32_t addresses = may_address ? CountAddresses(page.TextOf(piece)) : 0;
+  if (addresses == 0 && !(piece.word_classes & (kSiteFoot | kContactWord))) return {};
   uint32_t foot = 0, contact = 0;
   bool leads = false;          // a word of the foot stands within the first characters
   bool leads_contact = false;  // a label of an address does
@@ -107,8 +114,6 @@ Judgement JudgeSiteFoot(const PageView& page, const Piece& piece) {
     leads_contact |= is_contact && hit.begin <= piece.begin + 2;
     leads |= is_foot && hit.begin <= piece.begin + 3;
   }
-  const uint32_t addresses =
-      piece.units <= 60 && piece.stops == 0 ? CountAddresses(page.TextOf(piece)) : 0;
   Judgement found;
   found.kind = FurnitureKind::kContact;
   found.closes_article = foot > 0 || (contact >= 2 && leads_contact);

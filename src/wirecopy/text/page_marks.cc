@@ -68,6 +68,8 @@ PageMarks::Block BlockOf(const char32_t* chars) {
     block.stops |= (marks >> 48 & 0xFF) << i;
     block.parts |= (marks >> 56) << i;
   }
+  block.unmarked = ~(block.ideographs | block.letters | block.digits | block.spaces |
+                     block.newlines | block.commas | block.stops | block.parts);
   return block;
 }
 

@@ -40,6 +40,7 @@ class PageMarks {
     uint64_t commas = 0;      // IsComma
     uint64_t stops = 0;       // IsStop and '.'
     uint64_t parts = 0;       // IsSeparator and '-'
+    uint64_t unmarked = 0;    // none of these
   };
 
   PageMarks() = default;  // of an empty page
@@ -85,6 +86,7 @@ class PageMarks {
     block.commas &= mask;
     block.stops &= mask;
     block.parts &= mask;
+    block.unmarked &= mask;
     return block;
   }
 

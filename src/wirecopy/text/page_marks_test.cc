@@ -34,6 +34,8 @@ PageMarks::Block MarksOf(char32_t c) {
   block.commas = IsComma(c);
   block.stops = IsStop(c) || c == U'.';
   block.parts = !IsIdeograph(c) && (IsSeparator(c) || c == U'-');
+  block.unmarked = !(block.ideographs | block.letters | block.digits | block.spaces |
+                     block.newlines | block.commas | block.stops | block.parts);
   return block;
 }
 
@@ -50,6 +52,7 @@ void ExpectMarks(const PageMarks::Block& block, size_t bit, const PageMarks::Blo
   ExpectBit(block.commas, bit, expected.commas, "commas");
   ExpectBit(block.stops, bit, expected.stops, "stops");
   ExpectBit(block.parts, bit, expected.parts, "parts");
+  ExpectBit(block.unmarked, bit, expected.unmarked, "unmarked");
 }
 
 TEST(PageMarks, AreWhatEachCharacterIs) {

@@ -171,6 +171,7 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
   piece.trails_off = TrailsOff(text);
   piece.ends_with_colon = text.back() == U':';
   std::tie(piece.words_begin, piece.words_end) = RangeInside(page.words, begin, end);
+  for (const WordHit& hit : page.WordsOf(piece)) piece.word_classes |= hit.classes;
   std::tie(piece.dates_begin, piece.dates_end) = RangeInside(page.dates, begin, end);
   return piece;
 }

@@ -46,7 +46,8 @@ struct Piece {
 
   uint32_t words_begin = 0;  // furniture words inside: [words_begin, words_end) of PageView::words
   uint32_t words_end = 0;
-  uint32_t dates_begin = 0;  // dates inside
+  uint32_t word_classes = 0;  // of all of them
+  uint32_t dates_begin = 0;   // dates inside
   uint32_t dates_end = 0;
 
   bool IsIdeographic() const { return ideographs >= words; }

@@ -20,6 +20,7 @@ size_t SkipLead(std::u32string_view text) {
 
 bool IsBreadcrumb(const PageView& page, const Piece& piece) {
   if (piece.units > 60 || piece.ends_with_stop) return false;
+  if (!(piece.word_classes & (kPlaceWord | kHomeWord))) return false;
   const std::u32string_view text = page.TextOf(piece);
   const size_t lead = piece.begin + SkipLead(text);
   for (const WordHit& hit : page.WordsOf(piece)) {
@@ -85,7 +86,6 @@ bool HasSmallWords(std::u32string_view row) {
 // Entries parted by separators or spaces, short on average.
 Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   if (piece.stops > 0 || piece.commas > 1 || piece.numbers * 3 > piece.units) return {};
-  if (page.TextOf(piece).find(U':') != std::u32string_view::npos) return {};  // labels and values
   const bool parted = piece.separators >= 2;
   const uint32_t entries = parted ? piece.separators + 1 : piece.spaces + 1;
   const uint32_t known =
@@ -94,9 +94,10 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
   const double mean = static_cast<double>(piece.units) / entries;
   const bool short_entries =
       ideographic ? mean <= 6 && piece.longest_entry <= 12 : mean <= 2 && piece.longest_entry <= 4;
+  if (entries < 3 || !short_entries) return {};
+  if (page.TextOf(piece).find(U':') != std::u32string_view::npos) return {};  // labels and values
   Judgement menu = Found(Strength::kNone, FurnitureKind::kNavigation);
   menu.tops_site = known > 0;
-  if (entries < 3 || !short_entries) return {};
   if (known * 2 >= piece.units && (entries >= 4 || known * 4 >= piece.units * 3))
     menu.strength = Strength::kSure;
   else if (entries >= 4 && known * 4 >= piece.units && (ideographic || parted))
@@ -113,6 +114,7 @@ Judgement JudgeMenu(const PageView& page, const Piece& piece) {
 }  // namespace
 
 uint32_t CoveredUnits(const PageView& page, const Piece& piece, uint32_t classes) {
+  if (!(piece.word_classes & classes)) return 0;
   uint32_t units = 0;
   for (const WordHit& hit : page.WordsOf(piece)) {
     if (hit.classes & classes) units += hit.units;
@@ -225,11 +227,15 @@ Judgement JudgeSpam(const PageView& page, const Piece& piece) {
 }
 
 Judgement JudgePiece(const PageView& page, const Piece& piece) {
-  for (const auto judge : {JudgeNotice, JudgeByline, JudgeSiteFoot, JudgeButtons,
-                           JudgeRelatedHeading, JudgeNavigation}) {
-    const Judgement judgement = judge(page, piece);
-    if (judgement.strength != Strength::kNone) return judgement;
-  }
+  const auto claims = [](const Judgement& judgement) {
+    return judgement.strength != Strength::kNone;
+  };
+  if (const Judgement notice = JudgeNotice(page, piece); claims(notice)) return notice;
+  if (const Judgement byline = JudgeByline(page, piece); claims(byline)) return byline;
+  if (const Judgement foot = JudgeSiteFoot(page, piece); claims(foot)) return foot;
+  if (const Judgement buttons = JudgeButtons(page, piece); claims(buttons)) return buttons;
+  if (const Judgement heading = JudgeRelatedHeading(page, piece); claims(heading)) return heading;
+  if (const Judgement menu = JudgeNavigation(page, piece); claims(menu)) return menu;
   return {};
 }
 

@@ -152,15 +152,25 @@ class Restorer {
   RestoredBytes restored_;
 };
 
+// The first byte of [place, end) beyond ASCII.
+size_t EndOfAscii(std::string_view text, size_t place, size_t end) {
+  for (uint64_t bytes; place + 8 <= end; place += 8) {
+    std::memcpy(&bytes, text.data() + place, 8);
+    if (bytes & 0x8080808080808080) break;
+  }
+  while (place < end && static_cast<unsigned char>(text[place]) < 0x80) ++place;
+  return place;
+}
+
 // Whether few of the first characters beyond ASCII are frequent ones. Text in either script has
 // many.
 bool MayBeReadAsGbk(std::string_view text) {
   size_t high = 0, frequent = 0;
   const size_t end = std::min(text.size(), kGbkSampleReach);
-  for (size_t place = 0; place < end && high < kGbkGlance;) {
+  for (size_t place = EndOfAscii(text, 0, end); place < end && high < kGbkGlance;
+       place = EndOfAscii(text, place, end)) {
     const DecodedCharacter next = DecodeUtf8(text, place);
     place += next.size_bytes;
-    if (next.code_point < 0x80) continue;
     ++high;
     frequent += IsFrequentHanCode(ToGbk(next.code_point));
   }
@@ -184,14 +194,14 @@ constexpr bool MayContinue(char byte) {
 }
 
 // Whether the page holds the beginnings of some sequences: all of them begin with a character from
-// Â to ô, in UTF-8 the byte 0xC3 and another. Toned vowels of readings are such characters, too, but
-// letters and brackets follow them.
+// Â to ô, in UTF-8 the byte 0xC3 and another. Toned vowels of readings are such characters, too,
+// but letters and brackets follow them.
 bool MayBeReadAsOneByte(std::string_view text) {
   size_t found = 0;
   const char* at = text.data();
   const char* const end = at + text.size();
-  while (end - at > 2 &&
-         (at = static_cast<const char*>(std::memchr(at, 0xC3, static_cast<size_t>(end - at - 2))))) {
+  while (end - at > 2 && (at = static_cast<const char*>(
+                              std::memchr(at, 0xC3, static_cast<size_t>(end - at - 2))))) {
     found += MayContinue(at[2]);
     if (found >= kMinSequences) return true;
     ++at;
