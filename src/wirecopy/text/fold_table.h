@@ -33,12 +33,13 @@ enum class CharClass : uint8_t {
 };
 
 // Bits: 0..20 the folded code point (expansions: 0..15 offset, 16..20 length), 21..24 class, 25
-// from Traditional, 26 needs a look at what stands around it.
+// from Traditional, 26 needs a look at what stands around it, 27 is not plain.
 class FoldEntry {
  public:
   explicit constexpr FoldEntry(uint32_t bits) : bits_(bits) {}
   static constexpr uint32_t kTraditionalBit = 1u << 25;
   static constexpr uint32_t kContextBit = 1u << 26;
+  static constexpr uint32_t kSpecialBit = 1u << 27;
 
   constexpr char32_t folded() const { return bits_ & 0x1FFFFF; }
   constexpr CharClass char_class() const { return static_cast<CharClass>((bits_ >> 21) & 15); }
@@ -46,10 +47,9 @@ class FoldEntry {
   // The character may be part of damage (brackets, '?', '!', '&', toned vowels) or of a composition
   // (jamo).
   constexpr bool needs_context() const { return (bits_ & kContextBit) != 0; }
-  // Folds to one character that stands for itself: nothing else to do.
-  constexpr bool is_plain() const {
-    return ((bits_ >> 21) & 0x2F) <= static_cast<uint32_t>(CharClass::kMark);
-  }
+  // Folds to one character that stands for itself, and nothing else is to do; U' ', too, unless
+  // white space stands before it.
+  constexpr bool is_plain() const { return (bits_ & kSpecialBit) == 0; }
   constexpr uint32_t bits() const { return bits_; }
 
  private:

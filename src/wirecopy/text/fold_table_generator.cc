@@ -313,8 +313,12 @@ int main() {
   const Folder folder;
   Table table;
   table.entries.reserve(kLimit);
-  for (char32_t c = 0; c < kLimit; ++c)
-    table.entries.push_back(MakeEntry(folder, c, table.expansions));
+  for (char32_t c = 0; c < kLimit; ++c) {
+    const FoldEntry entry(MakeEntry(folder, c, table.expansions));
+    const bool plain =
+        c == U' ' || (entry.char_class() <= CharClass::kMark && !entry.needs_context());
+    table.entries.push_back(entry.bits() | (plain ? 0 : FoldEntry::kSpecialBit));
+  }
   CheckClosed(folder, table);
   Write(table);
   return std::ferror(stdin) || std::fflush(stdout) != 0;

@@ -55,8 +55,7 @@ inline char32_t DecodeThreeBytes(const char* text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text);
   const uint32_t all =
       bytes[0] | bytes[1] << 8 | bytes[2] << 16 | static_cast<uint32_t>(bytes[3]) << 24;
-  constexpr uint32_t kLeads =
-      0xFFFF & ~(1u << 0x0 | 1u << 0xD);  // E0 and ED may lead what is broken
+  constexpr uint32_t kLeads = 0xFFFF & ~(1u << 0x0 | 1u << 0xD);  // E0, ED may lead what is broken
   if ((all & 0xC0C0F0) != 0x8080E0 || !(kLeads >> (all & 15) & 1)) return U'\n';
   return (all & 0x0F) << 12 | (all & 0x3F00) >> 2 | (all >> 16 & 0x3F);
 }
