@@ -41,19 +41,16 @@ PreparedText PrepareText(std::span<const Token> tokens, const Background& backgr
 }
 
 double ExactResemblance(const PreparedText& a, const PreparedText& b) {
+  const std::vector<uint64_t>& x = a.shingle_set;
+  const std::vector<uint64_t>& y = b.shingle_set;
   size_t shared = 0;
-  auto x = a.shingle_set.begin();
-  auto y = b.shingle_set.begin();
-  while (x != a.shingle_set.end() && y != b.shingle_set.end()) {
-    shared += *x == *y;
-    if (*x < *y) {
-      ++x;
-    } else if (*y < *x) {
-      ++y;
-    } else {
-      ++x;
-      ++y;
-    }
+  // Stepping without a branch: which of the two is less cannot be predicted.
+  for (size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    const uint64_t of_x = x[i];
+    const uint64_t of_y = y[j];
+    shared += of_x == of_y;
+    i += of_x <= of_y;
+    j += of_y <= of_x;
   }
   const size_t all = a.shingle_set.size() + b.shingle_set.size() - shared;
   return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);

@@ -51,6 +51,9 @@ uint32_t CodeOf(uint32_t frequency) {
 uint32_t BucketOf(uint64_t shingle) { return static_cast<uint32_t>(shingle >> 48); }
 uint32_t RemainderOf(uint64_t shingle) { return static_cast<uint32_t>(shingle >> 24) & 0xffffffu; }
 
+constexpr uint32_t kFilterBits = 1 << 22;  // of a remainder: all but its two highest bits
+uint32_t FilterBit(uint32_t remainder) { return remainder & (kFilterBits - 1); }
+
 template <typename T>
 void AppendBytes(const std::vector<T>& values, std::string* out) {
   out->append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
@@ -138,7 +141,17 @@ absl::StatusOr<PackedFrequencies> PackedFrequencies::Create(std::string_view byt
   packed.least_stories_ = head.least_stories;
   if (packed.entry_count() != head.entry_count)
     return absl::DataLossError("packed frequencies: entries and offsets differ");
+  packed.filter_.assign(kFilterBits / 64, 0);
+  for (uint32_t i = 0; i < head.entry_count; ++i) {
+    const uint32_t bit = FilterBit(packed.entries_[i] >> 8);
+    packed.filter_[bit / 64] |= uint64_t{1} << (bit % 64);
+  }
   return packed;
+}
+
+bool PackedFrequencies::MayHold(uint64_t shingle) const {
+  const uint32_t bit = FilterBit(RemainderOf(shingle));
+  return (filter_[bit / 64] >> (bit % 64)) & 1;
 }
 
 bool PackedFrequencies::IsWhole() const {
@@ -160,16 +173,24 @@ uint32_t PackedFrequencies::StoryFrequency(uint64_t shingle) const {
 
 void PackedFrequencies::AddStoryFrequencies(std::span<const uint64_t> shingles,
                                             std::span<uint32_t> frequencies) const {
-  constexpr size_t kTogether = 32;
+  constexpr size_t kTogether = 64;
+  std::array<uint32_t, kTogether> held;  // those that the filter lets through
   for (size_t begin = 0; begin < shingles.size(); begin += kTogether) {
     const size_t end = std::min(shingles.size(), begin + kTogether);
-    for (size_t i = begin; i < end; ++i) __builtin_prefetch(offsets_ + BucketOf(shingles[i]));
+    size_t count = 0;
     for (size_t i = begin; i < end; ++i) {
+      // Written always and counted sometimes: which are held cannot be predicted.
+      held[count] = static_cast<uint32_t>(i);
+      count += MayHold(shingles[i]);
+    }
+    const std::span<const uint32_t> looked_up = std::span(held).first(count);
+    for (uint32_t i : looked_up) __builtin_prefetch(offsets_ + BucketOf(shingles[i]));
+    for (uint32_t i : looked_up) {
       const uint32_t* bucket = entries_ + offsets_[BucketOf(shingles[i])];
       __builtin_prefetch(bucket);
       __builtin_prefetch(bucket + kAtOnce - 1);
     }
-    for (size_t i = begin; i < end; ++i) frequencies[i] += StoryFrequency(shingles[i]);
+    for (uint32_t i : looked_up) frequencies[i] += StoryFrequency(shingles[i]);
   }
 }
 

@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "wirecopy/model/background.h"
@@ -37,7 +38,8 @@ std::string PackFrequencies(const PackedSummary& summary,
 class PackedFrequencies {
  public:
   // DataLoss: not PackFrequencies' bytes. Unimplemented: of another format or shingle version.
-  // Looks at the head and the length only, see IsWhole. REQUIRES: bytes begin at a multiple of 4.
+  // Checks the head and the length only, see IsWhole. Cost: one pass over the entries. REQUIRES:
+  // bytes begin at a multiple of 4.
   static absl::StatusOr<PackedFrequencies> Create(std::string_view bytes);
 
   // Whether the checksum holds and every bucket lies within the entries. Cost: linear.
@@ -58,11 +60,15 @@ class PackedFrequencies {
  private:
   static constexpr uint32_t kBuckets = 1 << 16;
   PackedFrequencies() = default;
+  bool MayHold(uint64_t shingle) const;
 
   std::string_view bytes_;
   const uint32_t* offsets_ = nullptr;  // kBuckets + 1, by the top 16 bits of a shingle
   // The next 24 bits of a shingle above 8 bits that stand for its frequency; a bucket is sorted.
   const uint32_t* entries_ = nullptr;
+  // A bit for each value of the lowest bits of a remainder: most look-ups end there, in memory
+  // small enough for a cache.
+  std::vector<uint64_t> filter_;
   uint64_t story_count_ = 0;
   uint64_t fingerprint_ = 0;
   uint32_t least_stories_ = 0;
