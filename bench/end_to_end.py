@@ -179,7 +179,7 @@ def read_options(arguments):
     parser.add_argument("--limit", type=float, default=3600, help="seconds after which a run is stopped [%(default)g]")
     parser.add_argument("--scratch", help="folder for corpora, kept [a temporary one]")
     parser.add_argument("--out", type=pathlib.Path, help="folder of the results [BUILD/bench-results]")
-    return parser.parse_args(arguments)
+    return parser.parse_intermixed_args(arguments)
 
 
 def run_all(options):

@@ -137,6 +137,10 @@ class EndToEndTest(unittest.TestCase):
         self.assertIn("stopped after 60 s", table)
         self.assertEqual(2, chart.count("thr."))
 
+    def test_files_are_read_from_anywhere_on_the_command_line(self):
+        options = end_to_end.read_options(["build", "--traps", "none", "a.jsonl", "--repetitions", "2", "b.jsonl"])
+        self.assertEqual(["a.jsonl", "b.jsonl"], [str(path) for path in options.files])
+
     def test_an_unknown_trap_is_named(self):
         with self.assertRaisesRegex(SystemExit, "no trap abyss"):
             end_to_end.names_of("tiny,abyss", traps.TRAPS)
