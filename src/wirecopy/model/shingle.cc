@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "wirecopy/base/hash.h"
+#include "wirecopy/model/character_windows.h"
 
 namespace wirecopy {
 namespace {
@@ -34,19 +34,6 @@ void DealOut(std::span<const uint64_t> from, int shift, int bits, std::span<uint
   for (uint64_t hash : from) to[place[hash >> shift & mask]++] = hash;
 }
 
-// Not rolling: a window holds at most five tokens, and independent windows run faster than a serial
-// chain.
-template <size_t extent>
-uint64_t HashWindow(std::span<const Token, extent> window) {
-  uint64_t hash = 0x9e3779b97f4a7c15ULL * window.size();
-  for (Token token : window) hash = (hash ^ token) * 0x9fb21c651e98df25ULL + (hash >> 29);
-  return MixHash(hash);
-}
-
-// Windows of characters alone, the most of a Chinese text: each holds five.
-constexpr uint32_t kWindowCharacters = 5;
-static_assert(kWindowCharacters * TokenWeight(CharacterToken(U'一')) == kShingleWeight);
-
 // How many tokens from `begin` on are characters.
 uint32_t CharactersFrom(std::span<const Token> tokens, uint32_t begin) {
   auto at = begin;
@@ -56,19 +43,10 @@ uint32_t CharactersFrom(std::span<const Token> tokens, uint32_t begin) {
   return at - begin;
 }
 
-// Appends the shingles of the windows that lie in [begin, end). REQUIRES: characters only.
-void AppendCharacterShingles(std::span<const Token> tokens, uint32_t begin, uint32_t end,
-                             std::vector<Shingle>& shingles) {
-  for (uint32_t at = begin; at + kWindowCharacters <= end; ++at)
-    shingles.push_back(
-        {HashWindow(tokens.subspan(at).first<kWindowCharacters>()), at, kWindowCharacters});
-}
-
-}  // namespace
-
-std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
-  std::vector<Shingle> shingles;
-  shingles.reserve(tokens.size());
+// Calls take_run(begin, count) for windows of five characters that begin one after another, and
+// take(begin, length) for every other window.
+template <typename TakeRun, typename Take>
+void ForEachWindow(std::span<const Token> tokens, TakeRun take_run, Take take) {
   const auto size = static_cast<uint32_t>(tokens.size());
   uint32_t end = 0;
   int weight = 0;  // of [begin, end)
@@ -76,7 +54,7 @@ std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
     if (end < begin) end = begin;
     const uint32_t run = CharactersFrom(tokens, begin);
     if (run >= kWindowCharacters) {
-      AppendCharacterShingles(tokens, begin, begin + run, shingles);
+      take_run(begin, run - kWindowCharacters + 1);
       end = begin + run;
       begin = end - kWindowCharacters + 1;  // the first whose window goes on beyond the run
       weight = kShingleWeight - TokenWeight(tokens[begin]);
@@ -85,7 +63,7 @@ std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
       weight += TokenWeight(tokens[end++]);
     }
     if (weight >= kShingleWeight) {
-      shingles.push_back({HashWindow(tokens.subspan(begin, end - begin)), begin, end - begin});
+      take(begin, end - begin);
       weight -= TokenWeight(tokens[begin]);
     } else {
       // The stretch ended: go on behind the break.
@@ -95,7 +73,51 @@ std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
       weight = 0;
     }
   }
-  if (shingles.empty() && !tokens.empty()) shingles.push_back({HashWindow(tokens), 0, size});
+}
+
+// The hashes of ShinglesOf, in its order.
+std::vector<uint64_t> HashesOf(std::span<const Token> tokens) {
+  std::vector<uint64_t> hashes(tokens.size());
+  size_t count = 0;
+  ForEachWindow(
+      tokens,
+      [&](uint32_t begin, uint32_t windows) {
+        HashCharacterWindows(tokens.subspan(begin), std::span(hashes).subspan(count, windows));
+        count += windows;
+      },
+      [&](uint32_t begin, uint32_t length) {
+        hashes[count++] = HashWindow(tokens.subspan(begin, length));
+      });
+  if (count == 0 && !tokens.empty()) hashes[count++] = HashWindow(tokens);
+  hashes.resize(count);
+  return hashes;
+}
+
+std::vector<uint64_t> Distinct(std::vector<uint64_t> hashes) {
+  SortHashes(hashes);
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes;
+}
+
+}  // namespace
+
+std::vector<Shingle> ShinglesOf(std::span<const Token> tokens) {
+  std::vector<Shingle> shingles;
+  shingles.reserve(tokens.size());
+  std::vector<uint64_t> hashes;
+  ForEachWindow(
+      tokens,
+      [&](uint32_t begin, uint32_t windows) {
+        hashes.resize(windows);
+        HashCharacterWindows(tokens.subspan(begin), hashes);
+        for (uint32_t i = 0; i < windows; ++i)
+          shingles.push_back({hashes[i], begin + i, kWindowCharacters});
+      },
+      [&](uint32_t begin, uint32_t length) {
+        shingles.push_back({HashWindow(tokens.subspan(begin, length)), begin, length});
+      });
+  if (shingles.empty() && !tokens.empty())
+    shingles.push_back({HashWindow(tokens), 0, static_cast<uint32_t>(tokens.size())});
   return shingles;
 }
 
@@ -127,15 +149,13 @@ void SortHashes(std::vector<uint64_t>& hashes) {
 }
 
 std::vector<uint64_t> ShingleSet(std::span<const Token> tokens) {
-  return DistinctHashes(ShinglesOf(tokens));
+  return Distinct(HashesOf(tokens));
 }
 
 std::vector<uint64_t> DistinctHashes(std::span<const Shingle> shingles) {
   std::vector<uint64_t> hashes(shingles.size());
   for (size_t i = 0; i < shingles.size(); ++i) hashes[i] = shingles[i].hash;
-  SortHashes(hashes);
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  return hashes;
+  return Distinct(std::move(hashes));
 }
 
 }  // namespace wirecopy
