@@ -23,13 +23,11 @@ class FurnitureCursor {
     return next_ != end_ && next_->begin <= place;
   }
 
-  // Calls `use(begin, end)` for the parts of [begin, end) that lie in furniture.
-  template <typename Use>
-  void ForEachCovered(uint32_t begin, uint32_t end, Use&& use) {
-    for (Covers(begin); next_ != end_ && next_->begin < end; ++next_) {
-      use(std::max(begin, next_->begin), std::min(end, next_->end));
-      if (next_->end > end) return;
-    }
+  // The end of the places from `place` on, at most `limit`, of which the same holds.
+  // REQUIRES: Covers(place) was asked.
+  uint32_t Until(uint32_t place, uint32_t limit) const {
+    if (next_ == end_) return limit;
+    return std::min(limit, next_->begin <= place ? next_->end : next_->begin);
   }
 
  private:
@@ -60,18 +58,16 @@ class CleanTextBuilder {
   }
 
   void AddCharacters(uint32_t begin, uint32_t end) {
-    const uint32_t index = count_;
-    count_ += end - begin;
-    std::transform(&page_.chars[begin], &page_.chars[0] + end, &clean_.tokens[index],
-                   CharacterToken);
-    if (places_) {
-      std::copy(&page_.begins[begin], &page_.begins[0] + end, &clean_.begins[index]);
-      std::copy(&page_.ends[begin], &page_.ends[0] + end, &clean_.ends[index]);
+    const uint32_t first = count_;
+    while (begin < end) {
+      const bool covered = cursor_.Covers(begin);
+      const uint32_t until = cursor_.Until(begin, end);
+      const uint32_t index = count_;
+      PackCharacters(begin, until);
+      if (covered && count_ > index) AddFurniture(index, count_);
+      begin = until;
     }
-    StartLine(index);
-    cursor_.ForEachCovered(begin, end, [&](uint32_t from, uint32_t to) {
-      AddFurniture(index + (from - begin), index + (to - begin));
-    });
+    if (count_ > first) StartLine(first);
   }
 
   void EndLine() { at_line_start_ = true; }
@@ -86,6 +82,26 @@ class CleanTextBuilder {
   }
 
  private:
+  // Writes every character where the next token goes, and goes on behind those that are one.
+  void PackCharacters(uint32_t begin, uint32_t end) {
+    const std::u32string_view chars = page_.chars;
+    uint32_t count = count_;
+    if (places_) {
+      for (uint32_t i = begin; i < end; ++i) {
+        clean_.begins[count] = page_.begins[i];
+        clean_.ends[count] = page_.ends[i];
+        count += IsCharacterToken(chars[i]);
+      }
+    }
+    count = count_;
+    Token* const tokens = clean_.tokens.data();
+    for (uint32_t i = begin; i < end; ++i) {
+      tokens[count] = CharacterToken(chars[i]);
+      count += IsCharacterToken(chars[i]);
+    }
+    count_ = count;
+  }
+
   void StartLine(uint32_t index) {
     if (at_line_start_) clean_.lines.push_back(index);
     at_line_start_ = false;
@@ -129,7 +145,9 @@ class CleanTextWriter {
   }
 
   void AddCharacters(uint32_t begin, uint32_t end) {
-    for (uint32_t i = begin; i < end; ++i) Add({CharacterToken(chars_[i]), i, i + 1});
+    for (uint32_t i = begin; i < end; ++i) {
+      if (IsCharacterToken(chars_[i])) Add({CharacterToken(chars_[i]), i, i + 1});
+    }
   }
 
   void EndLine() { line_ended_ = true; }

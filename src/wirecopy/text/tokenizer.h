@@ -32,6 +32,14 @@ namespace tokenizer {
 
 inline bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
+// Whether a character of the class is a token by itself, or none and ends none.
+constexpr bool StandsAlone(CharClass kind) {
+  constexpr uint32_t kAlone = 1u << static_cast<uint32_t>(CharClass::kCharacter) |
+                              1u << static_cast<uint32_t>(CharClass::kPunctuation) |
+                              1u << static_cast<uint32_t>(CharClass::kSpace);
+  return (kAlone >> static_cast<uint32_t>(kind) & 1) != 0;
+}
+
 inline bool IsBasicLetter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 // The end of the letters, marks and inner apostrophes from `begin`; what counts of them is appended
@@ -100,8 +108,11 @@ inline size_t TakeGrapheme(std::u32string_view chars, size_t begin, std::string&
 
 }  // namespace tokenizer
 
-// `visitor`: AddCharacters(begin, end) for a run of which each character is its own token,
-// Add(PageToken) for any other, EndLine().
+// Whether a character is a token by itself.
+inline bool IsCharacterToken(char32_t c) { return ClassOf(c) == CharClass::kCharacter; }
+
+// `visitor`: AddCharacters(begin, end) for a run of characters that are tokens by themselves
+// (IsCharacterToken) or none, Add(PageToken) for any other token, EndLine().
 template <typename Visitor>
 void ForEachToken(std::u32string_view chars, Visitor& visitor) {
   std::string scratch;
@@ -116,7 +127,7 @@ void ForEachToken(std::u32string_view chars, Visitor& visitor) {
     switch (IsBasicHan(c) ? CharClass::kCharacter : ClassOf(c)) {
       case CharClass::kCharacter: {
         const size_t begin = i++;
-        while (i < chars.size() && IsBasicHan(chars[i])) ++i;
+        while (i < chars.size() && tokenizer::StandsAlone(ClassOf(chars[i]))) ++i;
         visitor.AddCharacters(static_cast<uint32_t>(begin), static_cast<uint32_t>(i));
         break;
       }
