@@ -84,7 +84,8 @@ class WordIndex {
   WordIndex() {
     for (const WordGroup& group : kWordGroups) AddGroup(group);
     std::ranges::sort(entries_, [](const WordEntry& a, const WordEntry& b) {
-      return std::tie(a.slot, a.word) < std::tie(b.slot, b.word);
+      const size_t a_size = a.word.size(), b_size = b.word.size();  // the longest first
+      return std::tie(a.slot, b_size, a.word) < std::tie(b.slot, a_size, b.word);
     });
     MergeEqualWords();
     for (size_t i = entries_.size(); i-- > 0;) {
@@ -98,14 +99,16 @@ class WordIndex {
 
   // The longest word at `at`, where no letter stands; nullptr without one.
   const WordEntry* LongestAt(std::u32string_view text, size_t at) const {
-    const WordEntry* single = LongestIn(SlotOfPair(text[at], U'\0'), text.substr(at), nullptr);
-    if (at + 1 == text.size()) return single;
-    return LongestIn(SlotOfPair(text[at], text[at + 1]), text.substr(at), single);
+    const std::u32string_view rest = text.substr(at);
+    if (rest.size() > 1) {
+      if (const WordEntry* entry = LongestIn(SlotOfPair(rest[0], rest[1]), rest)) return entry;
+    }
+    return LongestIn(SlotOfPair(rest[0], U'\0'), rest);
   }
 
   // The longest word that begins with the run of letters text[at, letters_end).
   const WordEntry* LongestAtLetters(std::u32string_view text, size_t at, size_t letters_end) const {
-    return LongestIn(SlotOfRun(text.substr(at, letters_end - at)), text.substr(at), nullptr);
+    return LongestIn(SlotOfRun(text.substr(at, letters_end - at)), text.substr(at));
   }
 
  private:
@@ -129,16 +132,14 @@ class WordIndex {
     return !IsLatin(word.back()) || word.size() == text.size() || !IsLatin(text[word.size()]);
   }
 
-  // The longest of a slot's words that `rest` begins with, if it is longer than `longest`.
-  const WordEntry* LongestIn(uint32_t slot, std::u32string_view rest,
-                             const WordEntry* longest) const {
-    if (!used_.test(slot)) return longest;
+  // The longest of a slot's words that `rest` begins with.
+  const WordEntry* LongestIn(uint32_t slot, std::u32string_view rest) const {
+    if (!used_.test(slot)) return nullptr;
     for (size_t i = starts_[slot]; i < entries_.size() && entries_[i].slot == slot; ++i) {
       const std::u32string_view word = entries_[i].word;
-      const bool longer = longest == nullptr || word.size() > longest->word.size();
-      if (longer && rest.starts_with(word) && EndsWhole(rest, word)) longest = &entries_[i];
+      if (rest.starts_with(word) && EndsWhole(rest, word)) return &entries_[i];
     }
-    return longest;
+    return nullptr;
   }
 
   void AddGroup(const WordGroup& group) {
