@@ -3,23 +3,19 @@
 #include <algorithm>
 #include <atomic>
 #include <functional>
-#include <numeric>
 
 #include "wirecopy/background/outlet_furniture.h"
 #include "wirecopy/background/story_frequencies.h"
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/detect/first_failure.h"
-#include "wirecopy/match/match.h"
+#include "wirecopy/detect/preliminary_stories.h"
 #include "wirecopy/model/shingle.h"
 
 namespace wirecopy {
 namespace {
 
 constexpr size_t kTextsABlock = 64;
-constexpr double kMinResemblance = 0.3;  // of two pages of one preliminary story
-constexpr double kMinContainment =
-    0.4;  // of a page of a small group in the page whose group it moves to
 
 // Runs `work(text)` for texts [0, count) and returns the failure of the first text that failed.
 absl::Status ForEachText(uint32_t count, unsigned threads, PhaseProgress& progress,
@@ -37,45 +33,6 @@ absl::Status ForEachText(uint32_t count, unsigned threads, PhaseProgress& progre
   });
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   return failure.status();
-}
-
-uint32_t FindRoot(std::vector<uint32_t>& parent, uint32_t i) {
-  while (parent[i] != i) i = parent[i] = parent[parent[i]];
-  return i;
-}
-
-// Preliminary stories, only good for counting: resembling pages together; then a page of a group of
-// one or two moves to the group of the page that holds most of it. One 300-page story must not fall
-// into many groups, or its own text would look like a formula.
-std::vector<uint32_t> PreliminaryStories(std::span<const Sketch> sketches, unsigned threads) {
-  std::vector<uint32_t> parent(sketches.size());
-  std::iota(parent.begin(), parent.end(), 0);
-  const std::vector<CandidatePair> pairs = FindCandidates(sketches, {.threads = threads});
-  for (const CandidatePair& pair : pairs) {
-    if (EstimateResemblance(sketches[pair.first], sketches[pair.second]) < kMinResemblance)
-      continue;
-    const uint32_t x = FindRoot(parent, pair.first);
-    const uint32_t y = FindRoot(parent, pair.second);
-    parent[std::max(x, y)] = std::min(x, y);
-  }
-  std::vector<uint32_t> group(sketches.size());
-  std::vector<uint32_t> size(sketches.size(), 0);
-  for (uint32_t i = 0; i < group.size(); ++i) ++size[group[i] = FindRoot(parent, i)];
-  std::vector<uint32_t> moved = group;
-  std::vector<double> best(sketches.size(), kMinContainment);
-  auto consider = [&](uint32_t part, uint32_t whole) {
-    if (size[group[part]] > 2 || size[group[whole]] < size[group[part]]) return;
-    const double containment = EstimateContainment(sketches[part], sketches[whole]);
-    if (containment <= best[part]) return;
-    best[part] = containment;
-    moved[part] = group[whole];
-  };
-  for (const CandidatePair& pair : pairs) {
-    if (group[pair.first] == group[pair.second]) continue;
-    consider(pair.first, pair.second);
-    consider(pair.second, pair.first);
-  }
-  return moved;
 }
 
 // The union of those sets; in `all` where it is not one of them.
