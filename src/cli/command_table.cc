@@ -28,7 +28,7 @@ constexpr Example kDedupExamples[] = {
 };
 constexpr Example kPairsExamples[] = {
     {"wirecopy pairs pages.jsonl > pairs.jsonl",
-     "every pair of one story, one a line (wirecopy.pair/1)"},
+     "the pairs judged to be one story, one a line (wirecopy.pair/1)"},
     {"wirecopy pairs pages.jsonl --rejected --evidence",
      "the refused ones as well, each with its reasons"},
 };

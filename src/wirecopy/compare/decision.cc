@@ -10,11 +10,9 @@ namespace wirecopy {
 namespace {
 
 // One story. Noise counts as covered: it is neither a loss nor an insertion.
-constexpr double kMinPartCovered = 0.7;    // an excerpt stands in the other by so much at least,
-constexpr double kMaxWholeCovered = 0.42;  // and holds less than this of it
-constexpr double kMinCovered = 0.6;        // of both sides of a reprint
-constexpr double kMaxOwn = 0.05;           // of a side: own prose, lost or inserted
-constexpr double kMaxMoved = 0.01;         // of the matched tokens
+constexpr double kMinCovered = 0.6;  // of both sides of a reprint
+constexpr double kMaxOwn = 0.05;     // of a side: own prose, lost or inserted
+constexpr double kMaxMoved = 0.01;   // of the matched tokens
 // Two stories.
 constexpr double kMinTemplateCovered = 0.5;      // of the fuller covered side
 constexpr double kMinBothTemplateCovered = 0.3;  // of the other, where names or numbers conflict

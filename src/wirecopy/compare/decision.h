@@ -9,6 +9,9 @@
 
 namespace wirecopy {
 
+inline constexpr double kMinPartCovered = 0.7;    // an excerpt stands in the other by so much,
+inline constexpr double kMaxWholeCovered = 0.42;  // and holds less than this of it
+
 // That the two articles belong to one story: a logistic regression, in [0, 1].
 double ProbabilityOfSameStory(const PairFeatures& features);
 

@@ -25,7 +25,8 @@ std::string CoverageReason(const Verdict& v) {
 }
 
 std::string GapReason(int64_t gap_s) {
-  if (gap_s < 60) return "published at the same time, as far as the dates tell";
+  if (gap_s == 0) return "published at the same time, as far as the dates tell";
+  if (gap_s < 60) return "published at different times, seconds apart at least";
   if (gap_s < 2 * 3600) return absl::StrFormat("published %d min apart", gap_s / 60);
   if (gap_s < 2 * 86400) return absl::StrFormat("published %d h apart", gap_s / 3600);
   return absl::StrFormat("published %d days apart", gap_s / 86400);
@@ -39,11 +40,17 @@ std::vector<std::string> ReasonsOf(const Verdict& v) {
     reasons.push_back("the cleaned texts are equal");
   } else {
     reasons.push_back(CoverageReason(v));
+    const auto corrected =
+        static_cast<uint32_t>(std::ranges::count(v.slots, SlotKind::kCorrection, &Slot::kind));
     if (v.number_conflicts > 0) {
       reasons.push_back(Count(v.number_conflicts, "number differs", "numbers differ") +
                         " where the text around is equal");
-    } else if (v.longest_match > 0) {
-      reasons.push_back("numbers agree");
+    } else if (v.longest_match > 0 && corrected == 0) {
+      reasons.push_back("no number differs where the text around is equal");
+    }
+    if (corrected > 0) {
+      reasons.push_back(Count(corrected, "number differs", "numbers differ") +
+                        ", but one of the two says that it is corrected");
     }
     if (v.name_conflicts > 0) {
       reasons.push_back(Count(v.name_conflicts, "name or word is", "names or words are") +

@@ -261,28 +261,45 @@ class LineageFinder {
   void DescribeOrigin(uint32_t root, Descent& descent) const {
     const Page& page = pages_[root];
     uint32_t before = 0;
-    for (uint32_t other = 0; other < pages_.size(); ++other) before += Later(other, root) == 2;
+    uint32_t after = 0;
+    for (uint32_t other = 0; other < pages_.size(); ++other) {
+      before += Later(other, root) == 2;
+      after += Later(other, root) == -2;
+    }
+    const size_t others = pages_.size() - 1;
+    const bool earliest = before > 0 && after == 0;
     if (page.cited > 0) {
       descent.reasons.push_back(absl::StrCat(
           page.cited, page.cited == 1 ? " copy names" : " copies name", " it as the source"));
     }
-    if (before > 0) {
-      const size_t others = pages_.size() - 1;
+    if (earliest) {
       descent.reasons.push_back(absl::StrCat("earliest seen: published before ", before, " of ",
                                              others, others == 1 ? " other" : " others"));
+    }
+    descent.confidence = OriginConfidence(root, earliest, after > 0, descent.reasons);
+    if (after > 0) {
+      descent.reasons.push_back(absl::StrCat("though published after ", after, " of ", others,
+                                             others == 1 ? " other" : " others"));
     }
     if (page.cites)
       descent.reasons.push_back(
           absl::StrCat("though it names ", page.source, " as its own source"));
-    if (pages_.size() < 2 || CitesAMember(root)) return;
-    const bool told = page.cited > 0 || before > 0;
+  }
+
+  // `earliest`: surely before others and after none; `later`: surely after one.
+  double OriginConfidence(uint32_t root, bool earliest, bool later,
+                          std::vector<std::string>& reasons) const {
+    const Page& page = pages_[root];
+    if (pages_.size() < 2 || CitesAMember(root)) return 0;
+    const bool told = page.cited > 0 || earliest;
     const bool by_texts =
         page.neighbours > 0 && page.by_texts_sum / page.neighbours >= kMinToldByTexts;
     const double margin = page.authority - pages_[Best(root)].authority;
-    if (margin < kMinOriginMargin || !(told || by_texts)) return;
-    descent.confidence = std::min(told ? kMaxConfidence : kMaxConfidenceByTexts,
-                                  1 / (1 + std::exp(-0.5 - 2.2 * margin)));
-    if (!told) descent.reasons.push_back("by the texts: the others are cut or damaged");
+    // The fullest text alone does not outweigh that another was there before it.
+    if (margin < kMinOriginMargin || !(told || (by_texts && !later))) return 0;
+    if (!told) reasons.push_back("by the texts: the others are cut or damaged");
+    return std::min(told ? kMaxConfidence : kMaxConfidenceByTexts,
+                    1 / (1 + std::exp(-0.5 - 2.2 * margin)));
   }
 
   bool CitesAMember(uint32_t page) const {

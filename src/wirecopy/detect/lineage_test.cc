@@ -194,6 +194,17 @@ TEST(FindLineageTest, AParentThatIsSurelyLaterIsNotClaimed) {
   EXPECT_EQ(lineage[0].confidence, 0);
 }
 
+// A roundup of last week's reports holds them whole, and is not where they come from.
+TEST(FindLineageTest, TheFullestTextIsNoOriginWhereAnotherIsSurelyEarlier) {
+  const auto lineage =
+      Lineage({{"a", "港城网", "", 1}, {"b", "江城日报", "", 200}, {"c", "滨海在线", "", 300}},
+              {{0, 1, 6, 1, .3}, {2, 1, 6, 1, .3}});
+  const uint32_t origin = OriginOf(lineage);
+  EXPECT_THAT(lineage[origin].reasons, Not(Contains(HasSubstr("earliest seen"))));
+  EXPECT_THAT(lineage[origin].reasons, Contains(HasSubstr("though published after 1 of 2 others")));
+  EXPECT_EQ(lineage[origin].confidence, 0);
+}
+
 TEST(FindLineageTest, WhatIsClaimedHasItsReasons) {
   const auto lineage =
       Lineage({{"a", "港城网", "", 1}, {"b", "江城日报", "", 1}, {"c", "滨海在线"}},

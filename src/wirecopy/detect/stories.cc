@@ -7,6 +7,7 @@
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
 #include "wirecopy/base/status_macros.h"
+#include "wirecopy/compare/decision.h"
 #include "wirecopy/detect/lineage.h"
 
 namespace wirecopy {
@@ -89,10 +90,12 @@ class StoryBuilder {
   // What was added to makes no excerpt of the part it was added to.
   Relation RelationOf(const Verdict& verdict) const {
     const bool holds_parent = verdict.coverage_a < verdict.coverage_b;
-    if (verdict.probability < request_.min_probability ||
-        (verdict.relation == Relation::kExcerpt && holds_parent)) {
-      return Relation::kEdited;
+    if (verdict.probability < request_.min_probability) {
+      const bool is_part =
+          verdict.coverage_a >= kMinPartCovered && verdict.coverage_b < kMaxWholeCovered;
+      return is_part ? Relation::kExcerpt : Relation::kEdited;
     }
+    if (verdict.relation == Relation::kExcerpt && holds_parent) return Relation::kEdited;
     return verdict.relation;
   }
 

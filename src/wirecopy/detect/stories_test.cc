@@ -17,6 +17,15 @@ using testing::IsEmpty;
 
 // Articles with bodies of their own, grouped and judged by hand; what a text's number is does not
 // matter to the tests, which speak of articles.
+Verdict MadeVerdict() {
+  Verdict verdict;
+  verdict.relation = Relation::kReprint;
+  verdict.probability = .9;
+  verdict.coverage_a = .8;
+  verdict.coverage_b = .6;
+  return verdict;
+}
+
 struct MadeStories {
   uint32_t Add(std::string id, std::optional<int64_t> hour = std::nullopt, uint32_t body = 0) {
     CleanText clean;
@@ -67,11 +76,6 @@ struct MadeStories {
     request.graph = &graph;
     request.judge = [this](uint32_t, uint32_t) -> absl::StatusOr<Verdict> {
       if (!failure.ok()) return failure;
-      Verdict verdict;
-      verdict.relation = Relation::kReprint;
-      verdict.probability = .9;
-      verdict.coverage_a = .8;
-      verdict.coverage_b = .6;
       return verdict;
     };
     return BuildStories(request);
@@ -85,6 +89,7 @@ struct MadeStories {
 
   MemoryBlobStore store;
   ArticleTable table{&store};
+  Verdict verdict = MadeVerdict();  // on every pair
   absl::Status failure;
 };
 
@@ -179,6 +184,19 @@ TEST(BuildStoriesTest, ItTakesTwoItemsToBeListed) {
   ASSERT_TRUE(stories.ok());
   ASSERT_EQ(stories->size(), 1u);
   EXPECT_THAT(made.IdsOf(stories->front()), ElementsAre("a1", "a2"));
+}
+
+// Others hold the two together, so the relation of two strangers is not theirs.
+TEST(BuildStoriesTest, WhatIsLessSureOfItsParentIsRelatedByCoverage) {
+  MadeStories made;
+  made.Add("a", 1);
+  made.Add("b", 2);
+  made.verdict.relation = Relation::kQuote;
+  made.verdict.probability = .1;
+  made.verdict.coverage_b = .05;
+  auto stories = made.Build({{0, 1}});
+  ASSERT_TRUE(stories.ok());
+  EXPECT_EQ((*stories)[0].members[1].relation, Relation::kExcerpt);
 }
 
 TEST(BuildStoriesTest, AFailedJudgeFails) {
