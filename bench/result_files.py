@@ -15,7 +15,8 @@ def number(value):
     decimals = 0
     while decimals < 12 and size * 10 ** decimals < 99.5:
         decimals += 1
-    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
+    text = f"{value:.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if decimals else text
     return text.replace("0.", ".", 1) if size < 1 else text
 
 

@@ -41,7 +41,7 @@ class MeasuredRunTest(unittest.TestCase):
 class ResultFilesTest(unittest.TestCase):
     def test_numbers_have_three_digits(self):
         for value, text in ((0, "0"), (.0001534, ".000153"), (.1, ".1"), (1.006, "1.01"), (12.84, "12.8"), (10.0, "10"),
-                            (1350.4, "1,350")):
+                            (99.97, "100"), (1350.4, "1,350")):
             self.assertEqual(text, result_files.number(value))
 
     def test_chart_is_well_formed_and_its_longest_bar_is_full(self):
