@@ -27,7 +27,7 @@ from result_files import markdown_table, number, svg_chart, write_results
 
 THRESHOLDS = {"--text": ["norm", "raw"], "--threshold": ["0.35", "0.4", "0.45", "0.5"]}
 PEERS = {"datasketch": THRESHOLDS, "rensa": THRESHOLDS, "gaoya": THRESHOLDS, "fastsketchlsh": THRESHOLDS,
-         "text_dedup": {"--text": ["norm"], "--threshold": ["0.5", "0.6", "0.7"]},
+         "text_dedup": {"--text": ["norm"], "--threshold": ["0.5", "0.6"]},
          "simhash": {"--text": ["norm"], "--threshold": ["3", "6"]}}
 OURS = {"wirecopy": ["--verify", "align"], "wirecopy, sketch": ["--verify", "sketch"]}
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1"}
