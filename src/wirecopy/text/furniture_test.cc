@@ -1,6 +1,5 @@
 #include "wirecopy/text/furniture.h"
 
-#include <ctime>
 #include <random>
 #include <string>
 #include <vector>
@@ -64,7 +63,8 @@ std::string Repeated(std::string_view unit, size_t bytes) {
   return text;
 }
 
-// Linear time: each of these is a few MB; what is quadratic in lines, fields or words takes hours.
+// Linear time: each of these is a few MB; what is quadratic in lines, fields or words takes hours,
+// and the test runner ends it.
 TEST(FurnitureTest, HostilePagesTakeLinearTime) {
   const std::vector<std::string> pages = {
       Repeated("水\n", 400'000),
@@ -84,10 +84,7 @@ TEST(FurnitureTest, HostilePagesTakeLinearTime) {
   };
   for (const std::string& text : pages) {
     const FoldedPage page = FoldPage(text);
-    const std::clock_t start = std::clock();
     ExpectSound(page, FindFurniture(page));
-    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 10.0)
-        << text.substr(0, 30);
   }
 }
 
