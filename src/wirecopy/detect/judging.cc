@@ -25,7 +25,6 @@ constexpr double kMiddleContainment = 0.75;
 // Of a prepared token: its shingle twice, its information, itself.
 constexpr uint64_t kSideBytesAToken = 40;
 constexpr uint32_t kTextsATile = 64;
-constexpr uint32_t kNoText = UINT32_MAX;
 
 uint64_t SideBytes(const Body& body) {
   return sizeof(LoadedSide) + kSideBytesAToken * body.tokens.size();
@@ -124,7 +123,7 @@ absl::StatusOr<const LoadedSide*> PairJudge::SideOf(uint32_t text, uint32_t othe
 }
 
 absl::StatusOr<Verdict> PairJudge::Judge(uint32_t text_a, uint32_t text_b) {
-  WIRECOPY_ASSIGN_OR_RETURN(const LoadedSide* a, SideOf(text_a, kNoText));
+  WIRECOPY_ASSIGN_OR_RETURN(const LoadedSide* a, SideOf(text_a, text_b));
   WIRECOPY_ASSIGN_OR_RETURN(const LoadedSide* b, SideOf(text_b, text_a));
   return comparer_.Compare(a->side, b->side);
 }

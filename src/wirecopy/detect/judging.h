@@ -52,7 +52,7 @@ class PairJudge {
   absl::StatusOr<Verdict> JudgeArticles(uint32_t article_a, uint32_t article_b);
 
  private:
-  // The text prepared. `other`, a text asked for before, stays valid.
+  // The text prepared. `other`, its partner, stays where it is kept, whatever its size.
   absl::StatusOr<const LoadedSide*> SideOf(uint32_t text, uint32_t other);
   absl::Status LoadArticle(uint32_t article, const Background& masks, LoadedSide& out);
   void Prepare(uint32_t article, LoadedSide& side) const;

@@ -56,6 +56,44 @@ TEST(PairJudgeTest, JudgesTextsAndArticlesAlike) {
   }
 }
 
+// Counts what is loaded.
+class CountingStore : public BlobStore {
+ public:
+  absl::StatusOr<BlobRef> Put(std::string_view bytes) override { return store_.Put(bytes); }
+  absl::Status Get(const BlobRef& ref, std::string* out) const override {
+    ++gets;
+    return store_.Get(ref, out);
+  }
+  mutable int gets = 0;
+
+ private:
+  MemoryBlobStore store_;
+};
+
+TEST(PairJudgeTest, ATextIsLoadedOnceForItsPartnersInARow) {
+  CountingStore store;
+  ArticleTable table{&store};
+  for (uint64_t i = 0; i < 6; ++i) {
+    const Article article = MadeArticle("a" + std::to_string(i), MadePage(50 + i, 2));
+    ASSERT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
+  }
+  table.Close(12);
+  const Background background;
+  PairJudge all_kept(table, background, {});
+  PairJudge none_kept(table, background, {}, nullptr, 0);
+  struct Case {
+    PairJudge* judge;
+    int gets;
+  };
+  for (const Case& c : {Case{&all_kept, 6}, Case{&none_kept, 6 + 4}}) {
+    store.gets = 0;
+    // One side or the other is the text before.
+    for (uint32_t i = 0; i < 5; ++i) ASSERT_TRUE(c.judge->Judge(i, 5).ok());
+    for (uint32_t i = 0; i < 4; ++i) ASSERT_TRUE(c.judge->Judge(4, i).ok());
+    EXPECT_EQ(store.gets, c.gets);
+  }
+}
+
 TEST(PairJudgeTest, FailsWithTheStoreAndRecovers) {
   MadeTable made;
   const Background background;
