@@ -14,7 +14,7 @@ endforeach()
 set(public_headers
   wirecopy.h
   background/background_file.h background/default_background.h
-  base/export.h base/hash.h
+  base/export.h base/hash.h base/huge_pages.h
   compare/compare.h compare/prepared_text.h
   detect/dedup.h detect/detector.h detect/evidence.h detect/run_control.h
   model/article.h model/background.h model/blob_store.h model/body.h model/clean_text.h model/result.h
