@@ -82,7 +82,8 @@ TEST(ArticleTableTest, BoilerplateIsNoText) {
     ArticleView footer = Named(title);
     footer.title = title;
     ASSERT_TRUE(table.Add(footer, TextOfSize(20)).ok());
-    ArticleView copy = Named(title + "2");
+    const std::string copy_id = title + "2";
+    ArticleView copy = Named(copy_id);
     copy.title = titles[0];
     ASSERT_TRUE(table.Add(copy, TextOfSize(20, 300)).ok());
   }
