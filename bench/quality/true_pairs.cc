@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <numeric>
 #include <string_view>
 
 #include "absl/container/flat_hash_map.h"
@@ -119,14 +118,13 @@ bool Nominated::Has(uint32_t text_a, uint32_t text_b) const {
 }
 
 void SortOut(const Corpus& corpus, Nominated& nominated) {
-  nominated.parent.resize(corpus.table.text_count());
-  std::iota(nominated.parent.begin(), nominated.parent.end(), 0);
+  nominated.together = DisjointSets(corpus.table.text_count());
   for (const CandidatePair& pair : nominated.pairs) {
     const bool of_roundup = IsOfRoundup(corpus, pair.first, pair.second, nominated);
     if (IsOfRoundup(corpus, pair.second, pair.first, nominated) || of_roundup) {
       ++nominated.of_roundups;
     } else if (IsTrue(corpus, pair)) {
-      nominated.parent[nominated.RootOf(pair.first)] = nominated.RootOf(pair.second);
+      nominated.together.Join(pair.first, pair.second);
     } else {
       ++nominated.wrong;
     }
@@ -149,7 +147,7 @@ absl::Status CountStory(const Corpus& corpus, uint32_t story, Nominated& nominat
     std::ranges::set_intersection(shingles[x], shingles[y], std::back_inserter(shared));
     const size_t smaller = std::min(shingles[x].size(), shingles[y].size());
     const bool found = nominated.Has(x, y);
-    const bool together = nominated.RootOf(x) == nominated.RootOf(y);
+    const bool together = nominated.together.RootOf(x) == nominated.together.RootOf(y);
     Count(tallies, RowsOf(shared.size(), smaller), members.size() > kGreatStory,
           {x == y, x != y, x != y && found, x != y && together});
     if (missed == nullptr || x == y || found || shared.size() < 8) continue;

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "wirecopy/base/disjoint_sets.h"
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/candidate_pair.h"
@@ -44,16 +45,12 @@ absl::Status ReadAnswers(const char* path, Corpus& corpus);
 
 struct Nominated {
   std::vector<CandidatePair> pairs;
-  std::vector<uint32_t> parent;  // of texts: components of candidates of one story
+  DisjointSets together{0};  // texts that candidates of one story join
   uint64_t wrong = 0;
   uint64_t of_roundups = 0;
   std::set<std::pair<uint32_t, uint32_t>> items;  // article of a roundup, and a story found for it
 
   bool Has(uint32_t text_a, uint32_t text_b) const;
-  uint32_t RootOf(uint32_t text) {
-    while (parent[text] != text) text = parent[text] = parent[parent[text]];
-    return text;
-  }
 };
 // Fills in all but the pairs.
 void SortOut(const Corpus& corpus, Nominated& nominated);

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <numeric>
 
+#include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/detect/boilerplate.h"
@@ -138,6 +139,13 @@ std::optional<uint32_t> ArticleTable::FindText(uint64_t content_hash, uint32_t b
       return static_cast<uint32_t>(at - first_of_text_.begin());
   }
   return std::nullopt;
+}
+
+std::string ArticleTable::NameOf(std::span<const uint32_t> articles) const {
+  uint64_t hash = 0;
+  for (uint32_t article : articles)
+    hash = MixHash(hash ^ records_[article].content_hash) + HashBytes(records_[article].id);
+  return absl::StrFormat("%016x", MixHash(hash));
 }
 
 absl::StatusOr<SpooledText> ArticleTable::Load(uint32_t article) const {

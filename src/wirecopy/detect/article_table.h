@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,8 +49,8 @@ class ArticleTable {
   void Close(uint32_t min_body_tokens);
 
   // Takes apart the texts that are boilerplate (boilerplate.h): each of their articles is a text of
-  // its own from here on, and too short. Cost: loads the bodies that stand under four headlines or
-  // more. REQUIRES: closed.
+  // its own from here on, and too short. Cost: loads the bodies that four articles or more
+  // have. REQUIRES: closed.
   absl::Status PartBoilerplate();
 
   // Texts: one for each distinct body, in canonical order; every later stage counts in them.
@@ -62,6 +63,9 @@ class ArticleTable {
   std::optional<uint32_t> FindText(uint64_t content_hash, uint32_t body_tokens) const;
   // The text of an article.
   uint32_t TextOf(uint32_t article) const { return text_of_[article]; }
+
+  // A name for these articles, in that order, from their bodies and ids.
+  std::string NameOf(std::span<const uint32_t> articles) const;
 
   absl::StatusOr<SpooledText> Load(uint32_t article) const;
 

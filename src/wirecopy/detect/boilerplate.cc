@@ -15,6 +15,13 @@ constexpr uint32_t kLongWord = 4;  // letters
 constexpr double kSpokenOf = 0.25;
 constexpr size_t kTitlesForOneSpokenOf = 10;
 
+template <typename T>
+void KeepDistinct(std::vector<T>& values) {
+  std::ranges::sort(values);
+  const auto repeated = std::ranges::unique(values);
+  values.erase(repeated.begin(), repeated.end());
+}
+
 // What two texts on one subject share: long words, and pairs of other neighbours. Sorted, distinct.
 std::vector<uint64_t> SubjectOf(std::span<const Token> tokens) {
   std::vector<uint64_t> subject;
@@ -25,27 +32,21 @@ std::vector<uint64_t> SubjectOf(std::span<const Token> tokens) {
       subject.push_back((uint64_t{tokens[i]} << 32) | tokens[i + 1]);
     }
   }
-  std::ranges::sort(subject);
-  const auto repeated = std::ranges::unique(subject);
-  subject.erase(repeated.begin(), repeated.end());
+  KeepDistinct(subject);
   return subject;
 }
 
 // The headlines that say something, each once.
 std::vector<std::vector<uint64_t>> SubjectsOf(std::span<const std::string> titles) {
   std::vector<std::string_view> distinct(titles.begin(), titles.end());
-  std::ranges::sort(distinct);
-  const auto repeated = std::ranges::unique(distinct);
-  distinct.erase(repeated.begin(), repeated.end());
+  KeepDistinct(distinct);
   std::vector<std::vector<uint64_t>> subjects;
   for (std::string_view title : distinct) {
     if (subjects.size() == kMostTitles) break;
     std::vector<uint64_t> subject = SubjectOf(Clean(title, {.furniture_rules = false}).tokens);
     if (!subject.empty()) subjects.push_back(std::move(subject));
   }
-  std::ranges::sort(subjects);
-  const auto alike = std::ranges::unique(subjects);
-  subjects.erase(alike.begin(), alike.end());
+  KeepDistinct(subjects);
   return subjects;
 }
 

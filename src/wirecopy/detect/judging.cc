@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "wirecopy/base/disjoint_sets.h"
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/compare/reasons.h"
@@ -30,25 +31,16 @@ uint64_t SideBytes(const Body& body) {
   return sizeof(LoadedSide) + kSideBytesAToken * body.tokens.size();
 }
 
-uint32_t FindRoot(std::vector<uint32_t>& parent, uint32_t i) {
-  while (parent[i] != i) i = parent[i] = parent[parent[i]];
-  return i;
-}
-
 // The place of each text among those that pairs connect, one connected set after another.
 std::vector<uint32_t> PlacesOf(std::span<const CandidatePair> pairs, size_t texts) {
-  std::vector<uint32_t> parent(texts);
-  std::iota(parent.begin(), parent.end(), 0);
-  for (const CandidatePair& pair : pairs) {
-    const uint32_t x = FindRoot(parent, pair.first);
-    const uint32_t y = FindRoot(parent, pair.second);
-    parent[std::max(x, y)] = std::min(x, y);
-  }
+  DisjointSets sets(texts);
+  for (const CandidatePair& pair : pairs) sets.Join(pair.first, pair.second);
+  std::vector<uint32_t> root(texts);
+  for (uint32_t text = 0; text < texts; ++text) root[text] = sets.RootOf(text);
   std::vector<uint32_t> order(texts);
   std::iota(order.begin(), order.end(), 0);
-  for (uint32_t text = 0; text < texts; ++text) parent[text] = FindRoot(parent, text);
   std::stable_sort(order.begin(), order.end(),
-                   [&](uint32_t x, uint32_t y) { return parent[x] < parent[y]; });
+                   [&](uint32_t x, uint32_t y) { return root[x] < root[y]; });
   std::vector<uint32_t> place(texts);
   for (uint32_t i = 0; i < texts; ++i) place[order[i]] = i;
   return place;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <utility>
 
+#include "wirecopy/base/disjoint_sets.h"
 #include "wirecopy/match/match.h"
 #include "wirecopy/model/sample_overlap.h"
 #include "wirecopy/sketch/sketch.h"
@@ -25,11 +25,6 @@ constexpr int kMostRounds = 8;
 constexpr double kAgreedOverShared = 1.3;
 constexpr uint32_t kLeastAcross = 4;  // pairs across two groups that tell this
 
-uint32_t FindRoot(std::vector<uint32_t>& parent, uint32_t i) {
-  while (parent[i] != i) i = parent[i] = parent[parent[i]];
-  return i;
-}
-
 // Every page's group, and how many pages each has.
 struct Groups {
   std::vector<uint32_t> of;
@@ -41,17 +36,14 @@ struct Groups {
 };
 
 Groups ResemblingPages(std::span<const Sketch> sketches, std::span<const CandidatePair> pairs) {
-  std::vector<uint32_t> parent(sketches.size());
-  std::iota(parent.begin(), parent.end(), 0);
+  DisjointSets sets(sketches.size());
   for (const CandidatePair& pair : pairs) {
     if (EstimateResemblance(sketches[pair.first], sketches[pair.second]) < kMinResemblance)
       continue;
-    const uint32_t x = FindRoot(parent, pair.first);
-    const uint32_t y = FindRoot(parent, pair.second);
-    parent[std::max(x, y)] = std::min(x, y);
+    sets.Join(pair.first, pair.second);
   }
   std::vector<uint32_t> group(sketches.size());
-  for (uint32_t i = 0; i < group.size(); ++i) group[i] = FindRoot(parent, i);
+  for (uint32_t i = 0; i < group.size(); ++i) group[i] = sets.RootOf(i);
   return Groups(std::move(group));
 }
 
@@ -169,8 +161,7 @@ std::vector<Across> AcrossGroups(std::span<const Sketch> sketches,
 Groups AgreeingJoined(std::span<const Sketch> sketches, std::span<const CandidatePair> pairs,
                       const Groups& groups) {
   const std::vector<Across> across = AcrossGroups(sketches, pairs, groups);
-  std::vector<uint32_t> parent(sketches.size());
-  std::iota(parent.begin(), parent.end(), 0);
+  DisjointSets sets(sketches.size());
   for (size_t i = 0; i < across.size();) {
     const size_t begin = i;
     Across sum;
@@ -182,12 +173,11 @@ Groups AgreeingJoined(std::span<const Sketch> sketches, std::span<const Candidat
     if (i - begin < kLeastAcross || sum.agreed < kMinAgreed * sides ||
         sum.agreed < kAgreedOverShared * sum.shared)
       continue;
-    const uint32_t x = FindRoot(parent, static_cast<uint32_t>(across[begin].groups >> 32));
-    const uint32_t y = FindRoot(parent, static_cast<uint32_t>(across[begin].groups));
-    parent[std::max(x, y)] = std::min(x, y);
+    sets.Join(static_cast<uint32_t>(across[begin].groups >> 32),
+              static_cast<uint32_t>(across[begin].groups));
   }
   std::vector<uint32_t> joined = groups.of;
-  for (uint32_t& group : joined) group = FindRoot(parent, group);
+  for (uint32_t& group : joined) group = sets.RootOf(group);
   return Groups(std::move(joined));
 }
 

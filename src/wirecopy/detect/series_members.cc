@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
 #include "wirecopy/base/status_macros.h"
 
@@ -49,12 +48,9 @@ class SeriesBuilder {
   }
 
   std::string NameOf(const std::vector<SeriesMember>& members) const {
-    uint64_t hash = 0;
-    for (const SeriesMember& member : members) {
-      const ArticleRecord& record = table_.records()[member.article];
-      hash = MixHash(hash ^ record.content_hash) + HashBytes(record.id);
-    }
-    return absl::StrFormat("%016x", MixHash(hash));
+    std::vector<uint32_t> articles;
+    for (const SeriesMember& member : members) articles.push_back(member.article);
+    return table_.NameOf(articles);
   }
 
   static void TakeDate(const std::optional<TimeInterval>& date, Series& series) {

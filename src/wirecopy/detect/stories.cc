@@ -4,7 +4,6 @@
 #include <map>
 #include <utility>
 
-#include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/compare/decision.h"
@@ -128,13 +127,10 @@ class StoryBuilder {
     return absl::OkStatus();
   }
 
-  std::string NameOf(const std::vector<Descent>& lineage) const {
-    uint64_t hash = 0;
-    for (const Descent& descent : lineage) {
-      const ArticleRecord& record = table_.records()[descent.article];
-      hash = MixHash(hash ^ record.content_hash) + HashBytes(record.id);
-    }
-    return absl::StrFormat("%016x", MixHash(hash));
+  std::string NameOf(const std::vector<Descent>& members) const {
+    std::vector<uint32_t> articles;
+    for (const Descent& member : members) articles.push_back(member.article);
+    return table_.NameOf(articles);
   }
 
   static void TakeDate(const std::optional<TimeInterval>& date, Story& story) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "wirecopy/match/radix_sort.h"
+#include "wirecopy/base/radix_sort.h"
 
 namespace wirecopy {
 namespace {

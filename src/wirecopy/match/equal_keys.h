@@ -27,6 +27,15 @@ struct Buckets {
   std::vector<uint32_t> articles;
   std::vector<uint32_t> sizes;  // each >= 2
 
+  // Calls function(bucket) for each, in their order; the bucket is a span of articles.
+  template <typename Function>
+  void ForEach(Function function) const {
+    size_t begin = 0;
+    for (uint32_t size : sizes) {
+      function(std::span<const uint32_t>(articles).subspan(begin, size));
+      begin += size;
+    }
+  }
   void Append(const Buckets& other) {
     articles.insert(articles.end(), other.articles.begin(), other.articles.end());
     sizes.insert(sizes.end(), other.sizes.begin(), other.sizes.end());

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "wirecopy/base/parallel.h"
-#include "wirecopy/match/radix_sort.h"
+#include "wirecopy/base/radix_sort.h"
 
 namespace wirecopy {
 namespace {
@@ -25,25 +25,14 @@ uint32_t ReachIn(uint32_t bucket_size, const MatchOptions& options) {
 }
 constexpr uint32_t kBandReach = 1;
 
-template <typename ReachOf, typename Function>
-void ForEachBucket(const Buckets& buckets, ReachOf reach_of, Function function) {
-  size_t begin = 0;
-  for (uint32_t size : buckets.sizes) {
-    function(std::span<const uint32_t>(buckets.articles).subspan(begin, size), reach_of(size));
-    begin += size;
-  }
-}
-
 // Calls function(bucket, reach, is_sample) for all of them.
 template <typename Function>
 void ForEach(const Buckets& bands, const Buckets& samples, const MatchOptions& options,
              Function function) {
-  ForEachBucket(
-      bands, [](uint32_t) { return kBandReach; },
-      [&](std::span<const uint32_t> bucket, uint32_t reach) { function(bucket, reach, false); });
-  ForEachBucket(
-      samples, [&](uint32_t size) { return ReachIn(size, options); },
-      [&](std::span<const uint32_t> bucket, uint32_t reach) { function(bucket, reach, true); });
+  bands.ForEach([&](std::span<const uint32_t> bucket) { function(bucket, kBandReach, false); });
+  samples.ForEach([&](std::span<const uint32_t> bucket) {
+    function(bucket, ReachIn(static_cast<uint32_t>(bucket.size()), options), true);
+  });
 }
 
 std::vector<ArticleRange> PlanRanges(const Buckets& bands, const Buckets& samples,

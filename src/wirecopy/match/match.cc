@@ -114,13 +114,10 @@ bool SharePart(const SampleOverlap& overlap, double part) {
 std::vector<uint32_t> CountUnlinked(const Buckets& samples, size_t article_count,
                                     const MatchOptions& options) {
   std::vector<uint32_t> unlinked(article_count, 0);
-  size_t begin = 0;
-  for (uint32_t size : samples.sizes) {
-    const auto bucket = std::span(samples.articles).subspan(begin, size);
-    begin += size;
-    if (size <= options.all_pairs_bucket) continue;
+  samples.ForEach([&](std::span<const uint32_t> bucket) {
+    if (bucket.size() <= options.all_pairs_bucket) return;
     for (uint32_t article : bucket) ++unlinked[article];
-  }
+  });
   return unlinked;
 }
 

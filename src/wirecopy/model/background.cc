@@ -208,12 +208,7 @@ double Background::Bits(uint32_t story_frequency) const {
 }
 
 bool Background::IsOutletFurniture(uint64_t outlet, uint64_t shingle) const {
-  if (prior_ != nullptr && prior_->IsOutletFurniture(outlet, shingle)) return true;
-  if (outlet_shingles_.empty()) return false;
-  const uint64_t key = SlotKey(OutletKey(outlet, shingle));
-  const uint64_t spread = SpreadOf(key);
-  return MayHold(outlet_filter_, spread) &&
-         outlet_table_[FindSlot(outlet_table_, key, spread)] != 0;
+  return AreOutletFurniture(outlet, {&shingle, 1}).front() != 0;
 }
 
 std::vector<uint8_t> Background::AreOutletFurniture(uint64_t outlet,

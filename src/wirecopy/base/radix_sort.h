@@ -4,8 +4,8 @@
 //
 // Cost: one pass a digit of 11 bits. Memory: as much again as the values, in `scratch` (any
 // content, resized).
-#ifndef WIRECOPY_MATCH_RADIX_SORT_H_
-#define WIRECOPY_MATCH_RADIX_SORT_H_
+#ifndef WIRECOPY_BASE_RADIX_SORT_H_
+#define WIRECOPY_BASE_RADIX_SORT_H_
 
 #include <array>
 #include <cstddef>
@@ -37,4 +37,4 @@ void RadixSort(std::vector<T>& values, std::vector<T>& scratch, int bits, KeyOf 
 
 }  // namespace wirecopy
 
-#endif  // WIRECOPY_MATCH_RADIX_SORT_H_
+#endif  // WIRECOPY_BASE_RADIX_SORT_H_
