@@ -41,13 +41,30 @@ const EvidenceEdge* EvidenceGraph::Find(uint32_t x, uint32_t y) const {
   return found == index_.end() ? nullptr : &edges_[found->second];
 }
 
+EvidenceEdge EvidenceGraph::Judge(uint32_t x, uint32_t y, unsigned worker) const {
+  return judge_(std::min(x, y), std::max(x, y), worker);
+}
+
+void EvidenceGraph::Add(std::span<const EvidenceEdge> edges) {
+  for (const EvidenceEdge& edge : edges) {
+    index_.emplace(PairKey(edge.a, edge.b), static_cast<uint32_t>(edges_.size()));
+    edges_.push_back(edge);
+  }
+}
+
 const EvidenceEdge& EvidenceGraph::Between(uint32_t x, uint32_t y) {
   if (const EvidenceEdge* edge = Find(x, y)) return *edge;
-  const uint32_t a = std::min(x, y);
-  const uint32_t b = std::max(x, y);
-  index_.emplace(PairKey(a, b), static_cast<uint32_t>(edges_.size()));
-  edges_.push_back(judge_(a, b));
+  const EvidenceEdge judged = Judge(x, y, 0);
+  Add({&judged, 1});
   return edges_.back();
+}
+
+const EvidenceEdge& EvidencePart::Between(uint32_t x, uint32_t y) {
+  if (const EvidenceEdge* edge = graph_.Find(x, y)) return *edge;
+  const auto [at, is_new] =
+      index_.try_emplace(PairKey(x, y), static_cast<uint32_t>(judged_.size()));
+  if (is_new) judged_.push_back(graph_.Judge(x, y, worker_));
+  return judged_[at->second];
 }
 
 }  // namespace wirecopy

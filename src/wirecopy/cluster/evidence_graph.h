@@ -4,7 +4,8 @@
 //   EvidenceGraph graph(nodes, std::move(edges), judge);
 //   double p = graph.Between(3, 7).probability;
 //
-// Indices are canonical: by content hash, then id. Threads: one caller at a time.
+// Indices are canonical: by content hash, then id. Threads: one caller at a time; several, each on
+// a part of the graph of its own, through EvidencePart.
 #ifndef WIRECOPY_CLUSTER_EVIDENCE_GRAPH_H_
 #define WIRECOPY_CLUSTER_EVIDENCE_GRAPH_H_
 
@@ -12,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -31,9 +33,9 @@ struct EvidenceNode {
 struct EvidenceEdge {
   uint32_t a = 0;
   uint32_t b = 0;
-  float probability = 0;
-  float coverage_a = 0;
-  float coverage_b = 0;
+  double probability = 0;
+  double coverage_a = 0;
+  double coverage_b = 0;
   float shared_bits = 0;
   float direction = 0;     // log-odds that a was made from b
   uint16_t conflicts = 0;  // numbers and names
@@ -46,8 +48,8 @@ struct EvidenceEdge {
   float span_bits = 0;
 };
 
-// Judges the pair (a, b), a < b.
-using JudgeFunction = std::function<EvidenceEdge(uint32_t a, uint32_t b)>;
+// Judges the pair (a, b), a < b. `worker` tells apart those who ask at the same time.
+using JudgeFunction = std::function<EvidenceEdge(uint32_t a, uint32_t b, unsigned worker)>;
 
 class EvidenceGraph {
  public:
@@ -68,6 +70,10 @@ class EvidenceGraph {
   // The edge if it is there, null otherwise.
   const EvidenceEdge* Find(uint32_t x, uint32_t y) const;
 
+  EvidenceEdge Judge(uint32_t x, uint32_t y, unsigned worker) const;
+  // REQUIRES: none of the pairs is there.
+  void Add(std::span<const EvidenceEdge> edges);
+
  private:
   std::vector<EvidenceNode> nodes_;
   std::vector<EvidenceEdge> edges_;
@@ -76,6 +82,24 @@ class EvidenceGraph {
       index_;                       // (a, b) -> index in edges_; looked up only, never iterated
   std::vector<uint32_t> touching_;  // edge indices, grouped by node
   std::vector<uint32_t> touching_begin_;
+};
+
+// The graph as one of several callers at a time asks it. What is judged on demand is kept here, so
+// the graph does not change until it is given to Add.
+class EvidencePart {
+ public:
+  EvidencePart(const EvidenceGraph& graph, unsigned worker) : graph_(graph), worker_(worker) {}
+
+  const EvidenceGraph& graph() const { return graph_; }
+  // As EvidenceGraph::Between.
+  const EvidenceEdge& Between(uint32_t x, uint32_t y);
+  std::vector<EvidenceEdge> TakeJudged() { return std::move(judged_); }
+
+ private:
+  const EvidenceGraph& graph_;
+  unsigned worker_;
+  std::vector<EvidenceEdge> judged_;
+  absl::flat_hash_map<uint64_t, uint32_t> index_;  // looked up only, never iterated
 };
 
 }  // namespace wirecopy

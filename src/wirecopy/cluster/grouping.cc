@@ -4,6 +4,11 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <span>
+#include <utility>
+
+#include "wirecopy/base/disjoint_sets.h"
+#include "wirecopy/base/parallel.h"
 
 namespace wirecopy {
 namespace {
@@ -14,25 +19,33 @@ constexpr double kWholeCopy =
     0.6;  // coverage of either side from which two pages are copies of a whole
 constexpr double kNoOverlap = 0.2;  // coverage below which two partial copies are disjoint
 
+// Groups of one connected set of edges touch nothing of another's, so that several threads can work
+// on sets of their own.
 class Groups {
  public:
-  Groups(EvidenceGraph& graph, const GroupingOptions& options) : graph_(graph), options_(options) {
+  Groups(const EvidenceGraph& graph, const GroupingOptions& options)
+      : graph_(graph), options_(options) {
     parent_.resize(graph.size());
     std::iota(parent_.begin(), parent_.end(), 0);
     kept_.resize(graph.size());
     for (uint32_t i = 0; i < graph.size(); ++i) kept_[i] = {1, i, {i}};
   }
 
-  void TryJoin(const EvidenceEdge& edge) {
-    const uint32_t x = RootOf(edge.a);
-    const uint32_t y = RootOf(edge.b);
-    if (x == y) return;
-    if (kept_[x].size + kept_[y].size > 2 && MeanEvidence(x, y, edge) < options_.min_mean) return;
-    Join(x, y);
-  }
-
-  bool TouchesStory(const EvidenceEdge& edge) {
-    return kept_[RootOf(edge.a)].size + kept_[RootOf(edge.b)].size > 2;
+  // Whole copies first, then parts to the stories there are, then whoever is left: an excerpt that
+  // a comment quotes in full belongs to its story, not to the comment.
+  void JoinAlong(std::span<const EvidenceEdge> edges, EvidencePart& evidence) {
+    std::vector<EvidenceEdge> partial;
+    for (const EvidenceEdge& edge : edges) {
+      if (std::min(edge.coverage_a, edge.coverage_b) >= kWholeCopy) {
+        TryJoin(edge, evidence);
+      } else {
+        partial.push_back(edge);
+      }
+    }
+    for (const EvidenceEdge& edge : partial) {
+      if (TouchesStory(edge)) TryJoin(edge, evidence);
+    }
+    for (const EvidenceEdge& edge : partial) TryJoin(edge, evidence);
   }
 
   // The root of each node's group.
@@ -49,6 +62,21 @@ class Groups {
     uint32_t fullest = 0;
     std::vector<uint32_t> first;  // at most max_cross_pairs members, the first in canonical order
   };
+
+  void TryJoin(const EvidenceEdge& edge, EvidencePart& evidence) {
+    const uint32_t x = RootOf(edge.a);
+    const uint32_t y = RootOf(edge.b);
+    if (x == y) return;
+    if (kept_[x].size + kept_[y].size > 2 &&
+        MeanEvidence(x, y, edge, evidence) < options_.min_mean) {
+      return;
+    }
+    Join(x, y);
+  }
+
+  bool TouchesStory(const EvidenceEdge& edge) {
+    return kept_[RootOf(edge.a)].size + kept_[RootOf(edge.b)].size > 2;
+  }
 
   uint32_t RootOf(uint32_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
@@ -74,7 +102,7 @@ class Groups {
                                                       : i < j;
   }
 
-  double MeanEvidence(uint32_t x, uint32_t y, const EvidenceEdge& edge) {
+  double MeanEvidence(uint32_t x, uint32_t y, const EvidenceEdge& edge, EvidencePart& evidence) {
     const bool a_in_x = RootOf(edge.a) == x;
     const size_t side = static_cast<size_t>(std::sqrt(options_.max_cross_pairs));
     const size_t small = std::min(kept_[x].size, kept_[y].size);
@@ -88,7 +116,7 @@ class Groups {
     double weight = 0;
     for (uint32_t i : from_x) {
       for (uint32_t j : from_y) {
-        const EvidenceEdge& pair = graph_.Between(i, j);
+        const EvidenceEdge& pair = evidence.Between(i, j);
         if (SaysNothing(pair, fullest)) continue;
         // A pair says as much as its shorter page holds: an excerpt agrees with whatever quotes it.
         // Estimates know no bits: there all pairs say the same.
@@ -122,7 +150,7 @@ class Groups {
     other.first = {};
   }
 
-  EvidenceGraph& graph_;
+  const EvidenceGraph& graph_;
   const GroupingOptions& options_;
   std::vector<uint32_t> parent_;
   std::vector<Kept> kept_;  // of roots
@@ -160,35 +188,54 @@ void MeasureCohesion(const EvidenceGraph& graph, Grouping& grouping) {
   }
 }
 
-}  // namespace
+// The edges that may join, by how sure they are within each connected set of them; `begins`: of the
+// sets.
+struct ConnectedEdges {
+  std::vector<EvidenceEdge> edges;
+  std::vector<size_t> begins = {0};  // and the end
+};
 
-Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out,
-                      const GroupingOptions& options) {
-  std::vector<EvidenceEdge> order;
+ConnectedEdges JoiningEdges(const EvidenceGraph& graph, const std::vector<uint8_t>& left_out,
+                            const GroupingOptions& options) {
+  ConnectedEdges all;
+  DisjointSets sets(graph.size());
   for (const EvidenceEdge& edge : graph.edges()) {
-    if (edge.probability >= options.min_probability && !left_out[edge.a] && !left_out[edge.b])
-      order.push_back(edge);
+    if (edge.probability < options.min_probability || left_out[edge.a] || left_out[edge.b])
+      continue;
+    all.edges.push_back(edge);
+    sets.Join(edge.a, edge.b);
   }
-  std::sort(order.begin(), order.end(), [](const EvidenceEdge& x, const EvidenceEdge& y) {
+  std::sort(all.edges.begin(), all.edges.end(), [&](const EvidenceEdge& x, const EvidenceEdge& y) {
+    const uint32_t x_set = sets.RootOf(x.a);
+    const uint32_t y_set = sets.RootOf(y.a);
+    if (x_set != y_set) return x_set < y_set;
     if (x.probability != y.probability) return x.probability > y.probability;
     if (x.shared_bits != y.shared_bits) return x.shared_bits > y.shared_bits;
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
+  for (size_t i = 1; i < all.edges.size(); ++i) {
+    if (sets.RootOf(all.edges[i].a) != sets.RootOf(all.edges[i - 1].a)) all.begins.push_back(i);
+  }
+  if (!all.edges.empty()) all.begins.push_back(all.edges.size());
+  return all;
+}
+
+}  // namespace
+
+Grouping GroupStories(EvidenceGraph& graph, const std::vector<uint8_t>& left_out,
+                      const GroupingOptions& options) {
+  const ConnectedEdges joining = JoiningEdges(graph, left_out, options);
+  const size_t sets = joining.begins.size() - 1;
   Groups groups(graph, options);
-  // Whole copies first, then parts to the stories there are, then whoever is left: an excerpt that
-  // a comment quotes in full belongs to its story, not to the comment.
-  std::vector<EvidenceEdge> partial;
-  for (const EvidenceEdge& edge : order) {
-    if (std::min(edge.coverage_a, edge.coverage_b) >= kWholeCopy) {
-      groups.TryJoin(edge);
-    } else {
-      partial.push_back(edge);
-    }
-  }
-  for (const EvidenceEdge& edge : partial) {
-    if (groups.TouchesStory(edge)) groups.TryJoin(edge);
-  }
-  for (const EvidenceEdge& edge : partial) groups.TryJoin(edge);
+  std::vector<std::vector<EvidenceEdge>> judged(sets);
+  ParallelFor(sets, options.threads, 1, [&](size_t set, size_t, unsigned worker) {
+    EvidencePart evidence(graph, worker);
+    const size_t begin = joining.begins[set];
+    groups.JoinAlong(std::span(joining.edges).subspan(begin, joining.begins[set + 1] - begin),
+                     evidence);
+    judged[set] = evidence.TakeJudged();
+  });
+  for (const std::vector<EvidenceEdge>& edges : judged) graph.Add(edges);
   Grouping grouping;
   NumberGroups(groups.Roots(), grouping);
   MeasureCohesion(graph, grouping);

@@ -5,9 +5,9 @@
 //   Grouping grouping = GroupStories(graph, left_out, {});
 //
 // Cost: near-linear in the edges; at most max_cross_pairs pairs are judged for a join.
-// Threads: one caller at a time. Deterministic: joins follow probability, then shared bits, then
-// canonical index. Source: average-link agglomeration (Sokal, Michener 1958) with sampled cross
-// pairs.
+// Threads: one caller at a time; works on several. Deterministic: joins follow probability, then
+// shared bits, then canonical index. Source: average-link agglomeration (Sokal, Michener 1958) with
+// sampled cross pairs.
 #ifndef WIRECOPY_CLUSTER_GROUPING_H_
 #define WIRECOPY_CLUSTER_GROUPING_H_
 
@@ -22,6 +22,7 @@ struct GroupingOptions {
   double min_probability = 0.5;   // of an edge that may join two groups
   double min_mean = 0.5;          // of the cross pairs' evidence
   uint32_t max_cross_pairs = 16;  // judged for a join
+  unsigned threads = 1;           // the graph's judge is asked by so many workers at once
 };
 
 struct Grouping {

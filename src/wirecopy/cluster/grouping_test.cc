@@ -16,7 +16,7 @@ using testing::Each;
 using testing::ElementsAre;
 using testing::Le;
 
-EvidenceEdge Edge(uint32_t a, uint32_t b, float probability, float coverage = 0) {
+EvidenceEdge Edge(uint32_t a, uint32_t b, double probability, double coverage = 0) {
   EvidenceEdge edge;
   edge.a = std::min(a, b);
   edge.b = std::max(a, b);
@@ -34,9 +34,9 @@ struct World {
 
   Grouping Group(const GroupingOptions& options = {}) {
     EvidenceGraph graph(std::vector<EvidenceNode>(story.size(), EvidenceNode{1000, {}}), edges,
-                        [this](uint32_t a, uint32_t b) {
+                        [this](uint32_t a, uint32_t b, unsigned) {
                           ++judged;
-                          return Edge(a, b, story[a] == story[b] ? .95f : .02f);
+                          return Edge(a, b, story[a] == story[b] ? .95 : .02);
                         });
     return GroupStories(graph, std::vector<uint8_t>(story.size(), 0), options);
   }
@@ -56,33 +56,33 @@ TEST(GroupStoriesTest, OfNothingAndOfStrangers) {
 TEST(GroupStoriesTest, AnEdgeJoinsTwo) {
   World world;
   world.story = {0, 1, 0};
-  world.edges = {Edge(0, 2, .7f), Edge(0, 1, .49f)};
+  world.edges = {Edge(0, 2, .7), Edge(0, 1, .49)};
   const Grouping grouping = world.Group();
   EXPECT_THAT(grouping.group_of, ElementsAre(0, 1, 0));
   EXPECT_THAT(grouping.members, ElementsAre(ElementsAre(0, 2), ElementsAre(1)));
-  EXPECT_FLOAT_EQ(static_cast<float>(grouping.least_evidence[0]), .7f);
-  EXPECT_FLOAT_EQ(static_cast<float>(grouping.median_evidence[0]), .7f);
+  EXPECT_FLOAT_EQ(static_cast<float>(grouping.least_evidence[0]), .7);
+  EXPECT_FLOAT_EQ(static_cast<float>(grouping.median_evidence[0]), .7);
 }
 
 TEST(GroupStoriesTest, WhoIsLeftOutStaysAlone) {
-  EvidenceGraph graph(std::vector<EvidenceNode>(3), {Edge(0, 1, .9f), Edge(1, 2, .9f)},
-                      [](uint32_t a, uint32_t b) { return Edge(a, b, .9f); });
+  EvidenceGraph graph(std::vector<EvidenceNode>(3), {Edge(0, 1, .9), Edge(1, 2, .9)},
+                      [](uint32_t a, uint32_t b, unsigned) { return Edge(a, b, .9); });
   const Grouping grouping = GroupStories(graph, {0, 1, 0}, {});
   EXPECT_THAT(grouping.group_of, ElementsAre(0, 1, 2));
 }
 
 TEST(GroupStoriesTest, OneBadEdgeDoesNotGlueTwoGroupsOfTen) {
-  for (const float bad : {.6f, .94f, 1.0f}) {
+  for (const float bad : {.6, .94, 1.0}) {
     World world;
     for (uint32_t i = 0; i < 20; ++i) world.story.push_back(i / 10);
     for (uint32_t i = 0; i < 20; ++i) {
       for (uint32_t j = i + 1; j < 20; ++j) {
-        if (i / 10 == j / 10) world.edges.push_back(Edge(i, j, .95f));
+        if (i / 10 == j / 10) world.edges.push_back(Edge(i, j, .95));
       }
     }
     world.edges.push_back(Edge(4, 15, bad));
     const Grouping grouping = world.Group();
-    if (bad < .95f) {
+    if (bad < .95) {
       ASSERT_EQ(grouping.members.size(), 2u) << bad;
       EXPECT_EQ(grouping.members[0].size(), 10u);
     } else {
@@ -97,23 +97,23 @@ TEST(GroupStoriesTest, OneBadEdgeDoesNotGlueTwoGroupsOfTen) {
 TEST(GroupStoriesTest, DisjointExcerptsSayNothingAgainstTheirStory) {
   // 0 is the whole report; 1 and 2 are excerpts of different parts of it, which share nothing.
   std::vector<EvidenceNode> nodes = {{1000, {}}, {300, {}}, {300, {}}};
-  EvidenceGraph graph(nodes, {Edge(0, 1, .9f, 1), Edge(0, 2, .9f, 1)},
-                      [](uint32_t a, uint32_t b) { return Edge(a, b, 0.f); });
+  EvidenceGraph graph(nodes, {Edge(0, 1, .9, 1), Edge(0, 2, .9, 1)},
+                      [](uint32_t a, uint32_t b, unsigned) { return Edge(a, b, 0.); });
   EXPECT_EQ(GroupStories(graph, {0, 0, 0}, {}).members.size(), 1u);
 }
 
 TEST(GroupStoriesTest, WholeTextsThatShareNothingSpeakAgainstAJoin) {
   std::vector<EvidenceNode> nodes(3, EvidenceNode{1000, {}});
-  EvidenceGraph graph(nodes, {Edge(0, 1, .9f, .6f), Edge(0, 2, .8f, .6f)},
-                      [](uint32_t a, uint32_t b) { return Edge(a, b, 0.f); });
+  EvidenceGraph graph(nodes, {Edge(0, 1, .9, .6), Edge(0, 2, .8, .6)},
+                      [](uint32_t a, uint32_t b, unsigned) { return Edge(a, b, 0.); });
   const Grouping grouping = GroupStories(graph, {0, 0, 0}, {});
   EXPECT_THAT(grouping.group_of, ElementsAre(0, 0, 1));
 }
 
 TEST(GroupStoriesTest, NodesOfUnknownInformationStillJoin) {
   EvidenceGraph graph(std::vector<EvidenceNode>(4),
-                      {Edge(0, 1, .9f), Edge(1, 2, .8f), Edge(2, 3, .9f)},
-                      [](uint32_t a, uint32_t b) { return Edge(a, b, .8f); });
+                      {Edge(0, 1, .9), Edge(1, 2, .8), Edge(2, 3, .9)},
+                      [](uint32_t a, uint32_t b, unsigned) { return Edge(a, b, .8); });
   EXPECT_EQ(GroupStories(graph, {0, 0, 0, 0}, {}).members.size(), 1u);
 }
 
@@ -123,9 +123,9 @@ World StoryOf(uint32_t copies, std::mt19937_64& random) {
   world.story.assign(copies, 0);
   std::map<std::pair<uint32_t, uint32_t>, float> links;
   for (uint32_t i = 1; i < copies; ++i) {
-    links[{i - 1, i}] = .6f + .001f * static_cast<float>(random() % 400);
+    links[{i - 1, i}] = .6 + .001 * static_cast<float>(random() % 400);
     const auto other = static_cast<uint32_t>(random() % i);
-    links[{other, i}] = .6f + .001f * static_cast<float>(random() % 400);
+    links[{other, i}] = .6 + .001 * static_cast<float>(random() % 400);
   }
   for (const auto& [pair, probability] : links)
     world.edges.push_back(Edge(pair.first, pair.second, probability));
@@ -159,7 +159,7 @@ TEST(GroupStoriesTest, TheOrderOfEdgesChangesNothing) {
       const bool same = world.story[i] == world.story[j];
       // Coarse probabilities: many ties.
       if (random() % 100 < (same ? 60u : 3u))
-        world.edges.push_back(Edge(i, j, random() % 2 == 0 ? .7f : .9f));
+        world.edges.push_back(Edge(i, j, random() % 2 == 0 ? .7 : .9));
     }
   }
   const Grouping expected = world.Group();
@@ -179,7 +179,7 @@ TEST(GroupStoriesTest, GroupsAreNumberedByTheirSmallestMember) {
   for (uint32_t i = 0; i < 60; ++i) world.story.push_back(static_cast<uint32_t>(random() % 7));
   for (uint32_t i = 0; i < 60; ++i) {
     for (uint32_t j = i + 1; j < 60; ++j) {
-      if (world.story[i] == world.story[j]) world.edges.push_back(Edge(i, j, .9f));
+      if (world.story[i] == world.story[j]) world.edges.push_back(Edge(i, j, .9));
     }
   }
   const Grouping grouping = world.Group();

@@ -82,8 +82,9 @@ MadeRoundups Found(const std::vector<Lines>& articles, RoundupOptions options = 
       if (edge.span_matched > 0) edges.push_back(edge);
     }
   }
-  EvidenceGraph graph(std::move(nodes), std::move(edges),
-                      [&](uint32_t a, uint32_t b) { return EdgeBetween(articles, a, b); });
+  EvidenceGraph graph(std::move(nodes), std::move(edges), [&](uint32_t a, uint32_t b, unsigned) {
+    return EdgeBetween(articles, a, b);
+  });
   MadeRoundups found;
   for (const Roundup& roundup : FindRoundups(graph, options)) {
     found.pages.push_back(roundup.page);
@@ -277,7 +278,7 @@ TEST(FindRoundupsTest, WorkOnAPageOfManyPartsIsBounded) {
   std::vector<EvidenceEdge> edges;
   for (uint32_t i = 0; i < 200; ++i) edges.push_back(EdgeBetween(articles, i, 200));
   int judged = 0;
-  EvidenceGraph graph(std::move(nodes), std::move(edges), [&](uint32_t a, uint32_t b) {
+  EvidenceGraph graph(std::move(nodes), std::move(edges), [&](uint32_t a, uint32_t b, unsigned) {
     ++judged;
     return EdgeBetween(articles, a, b);
   });

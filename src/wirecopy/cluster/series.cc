@@ -13,7 +13,7 @@ constexpr uint32_t kNobody = UINT32_MAX;
 
 // How much of the less covered of two pages the form they share makes up.
 double FormShare(const EvidenceEdge& edge) {
-  return std::min(1.0f, std::min(edge.coverage_a, edge.coverage_b));
+  return std::min(1.0, std::min(edge.coverage_a, edge.coverage_b));
 }
 
 uint64_t PairKey(uint32_t x, uint32_t y) {

@@ -20,7 +20,7 @@ using testing::SizeIs;
 
 using Groups = std::vector<std::vector<uint32_t>>;
 
-EvidenceEdge FormEdge(uint32_t a, uint32_t b, float covered, uint16_t conflicts = 5) {
+EvidenceEdge FormEdge(uint32_t a, uint32_t b, double covered, uint16_t conflicts = 5) {
   EvidenceEdge edge;
   edge.a = std::min(a, b);
   edge.b = std::max(a, b);
@@ -36,8 +36,8 @@ EvidenceEdge FormEdge(uint32_t a, uint32_t b, float covered, uint16_t conflicts 
 struct World {
   std::vector<uint32_t> form;
   std::vector<EvidenceEdge> edges;
-  float within = .6f;
-  float between = .1f;
+  float within = .6;
+  float between = .1;
   std::vector<uint8_t> left_out = {};
   std::vector<uint32_t> group_of = {};  // empty: every page is alone in its story
   std::vector<int> days = {};           // of publication; empty: unknown
@@ -59,7 +59,7 @@ struct World {
     std::vector<EvidenceNode> nodes(pages);
     for (size_t i = 0; i < days.size(); ++i)
       nodes[i].published = TimeInterval{days[i] * 86400, days[i] * 86400};
-    EvidenceGraph graph(nodes, edges, [this](uint32_t a, uint32_t b) {
+    EvidenceGraph graph(nodes, edges, [this](uint32_t a, uint32_t b, unsigned) {
       ++judged;
       return FormEdge(a, b, form[a] == form[b] ? within : between);
     });
@@ -83,25 +83,25 @@ struct EdgeCase {
 void PrintTo(const EdgeCase& row, std::ostream* out) { *out << row.name; }
 
 EvidenceEdge Of(Relation relation) {
-  EvidenceEdge edge = FormEdge(0, 1, .9f);
+  EvidenceEdge edge = FormEdge(0, 1, .9);
   edge.relation = relation;
   return edge;
 }
 
 EvidenceEdge OneSided() {
-  EvidenceEdge edge = FormEdge(0, 1, .9f);
-  edge.coverage_b = .2f;
+  EvidenceEdge edge = FormEdge(0, 1, .9);
+  edge.coverage_b = .2;
   return edge;
 }
 
 EvidenceEdge LongAndOneConflict() {
-  EvidenceEdge edge = FormEdge(0, 1, .7f, 1);
+  EvidenceEdge edge = FormEdge(0, 1, .7, 1);
   edge.shared_bits = 900;
   return edge;
 }
 
 EvidenceEdge Formulas(float bits) {
-  EvidenceEdge edge = FormEdge(0, 1, .7f, 0);
+  EvidenceEdge edge = FormEdge(0, 1, .7, 0);
   edge.shared_bits = bits;
   return edge;
 }
@@ -117,8 +117,8 @@ TEST_P(EdgeTest, JoinsWhereBothSidesAreMostlyTheForm) {
 
 INSTANTIATE_TEST_SUITE_P(
     Edges, EdgeTest,
-    testing::Values(EdgeCase{"the same form", FormEdge(0, 1, .5f), true},
-                    EdgeCase{"too little of both", FormEdge(0, 1, .35f)},
+    testing::Values(EdgeCase{"the same form", FormEdge(0, 1, .5), true},
+                    EdgeCase{"too little of both", FormEdge(0, 1, .35)},
                     EdgeCase{"one is mostly its own text", OneSided()},
                     EdgeCase{"nothing but a few formulas", Formulas(100), true},
                     EdgeCase{"many formulas and no difference", Formulas(200)},
@@ -130,17 +130,17 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(FindSeriesTest, AChainOfWeakEdgesIsNotOneSeries) {
   World chain;
   for (uint32_t i = 0; i < 40; ++i) chain.form.push_back(i);
-  for (uint32_t i = 0; i + 1 < 40; ++i) chain.edges.push_back(FormEdge(i, i + 1, .45f));
+  for (uint32_t i = 0; i + 1 < 40; ++i) chain.edges.push_back(FormEdge(i, i + 1, .45));
   for (const std::vector<uint32_t>& series : chain.Find()) EXPECT_THAT(series, SizeIs(Le(2)));
 }
 
 TEST(FindSeriesTest, WhatIsTooLittleForTwoIsEnoughForThree) {
   World world;
   world.form = {0, 0, 0};
-  world.within = .36f;
-  world.edges = {FormEdge(0, 1, .36f)};
+  world.within = .36;
+  world.edges = {FormEdge(0, 1, .36)};
   EXPECT_THAT(world.Find(), IsEmpty());
-  world.edges.push_back(FormEdge(1, 2, .36f));
+  world.edges.push_back(FormEdge(1, 2, .36));
   EXPECT_THAT(world.Find(), ElementsAre(ElementsAre(0, 1, 2)));
 }
 
@@ -156,11 +156,11 @@ TEST(FindSeriesTest, ALongTextThatDiffersOnceIsBelievedAMuchLaterDay) {
 }
 
 TEST(FindSeriesTest, OneEdgeDoesNotGlueTwoForms) {
-  for (const float glue : {.45f, .6f, .9f}) {
+  for (const float glue : {.45, .6, .9}) {
     World world;
     for (uint32_t i = 0; i < 20; ++i) world.form.push_back(i / 10);
     for (uint32_t i = 0; i < 20; ++i) {
-      if (i % 10 > 0) world.edges.push_back(FormEdge(i, i - 1, .6f));
+      if (i % 10 > 0) world.edges.push_back(FormEdge(i, i - 1, .6));
     }
     world.edges.push_back(FormEdge(9, 10, glue));
     const Groups series = world.Find();
@@ -179,8 +179,7 @@ TEST(FindSeriesTest, OneEdgeDoesNotGlueTwoForms) {
 TEST(FindSeriesTest, RoundupsAndPagesOfOneStoryTakeNoPart) {
   World world;
   world.form = {0, 0, 0, 0, 0};
-  world.edges = {FormEdge(0, 1, .6f), FormEdge(1, 2, .6f), FormEdge(2, 3, .6f),
-                 FormEdge(3, 4, .6f)};
+  world.edges = {FormEdge(0, 1, .6), FormEdge(1, 2, .6), FormEdge(2, 3, .6), FormEdge(3, 4, .6)};
   world.group_of = {0, 0, 1, 2, 3};
   world.left_out = {0, 0, 0, 1, 0};
   EXPECT_THAT(world.Find(), ElementsAre(ElementsAre(0, 1)));
@@ -190,7 +189,7 @@ TEST(FindSeriesTest, AStoryIsOneMemberWhicheverOfItsCopiesMatch) {
   World world;
   world.form = {0, 0, 0, 0, 0, 0};
   world.group_of = {0, 0, 1, 1, 2, 2};
-  world.edges = {FormEdge(0, 3, .6f), FormEdge(2, 5, .5f), FormEdge(1, 2, .3f)};
+  world.edges = {FormEdge(0, 3, .6), FormEdge(2, 5, .5), FormEdge(1, 2, .3)};
   EXPECT_THAT(world.Find(), ElementsAre(ElementsAre(0, 1, 2)));
 }
 
@@ -199,7 +198,7 @@ World LinkedWorld(uint32_t pages, uint32_t forms) {
   for (uint32_t i = 0; i < pages; ++i) world.form.push_back(i % forms);
   std::mt19937_64 random(pages);
   for (uint32_t i = forms; i < pages; ++i) {
-    world.edges.push_back(FormEdge(i - forms, i, .45f + static_cast<float>(random() % 30) / 100));
+    world.edges.push_back(FormEdge(i - forms, i, .45 + static_cast<float>(random() % 30) / 100));
   }
   return world;
 }
@@ -221,7 +220,7 @@ TEST(FindSeriesTest, TheOrderOfEdgesChangesNothing) {
     const auto known = std::ranges::find_if(world.edges, [&](const EvidenceEdge& edge) {
       return edge.a == std::min(a, b) && edge.b == std::max(a, b);
     });
-    if (known == world.edges.end()) world.edges.push_back(FormEdge(a, b, .45f));
+    if (known == world.edges.end()) world.edges.push_back(FormEdge(a, b, .45));
   }
   const Groups expected = world.Find();
   EXPECT_THAT(expected, SizeIs(7));

@@ -118,7 +118,11 @@ TEST(DetectorTest, AStoreThatFailsLateIsReportedInEveryPhase) {
     FailingStore store(-1);
     DetectorOptions options;
     options.store = &store;
-    Detector detector = Filled(SmallCrawl(), options);
+    std::vector<Article> crawl = SmallCrawl();
+    // So many copies that not every two are nominated: pairs are judged while groups join.
+    for (uint64_t copy = 0; copy < 60; ++copy)
+      crawl.push_back(MadeArticle("copy" + std::to_string(copy), Damaged(MadePage(900), copy, 40)));
+    Detector detector = Filled(crawl, options);
     RunControl control;
     control.on_progress = [&](const Progress& progress) {
       store.gets_fail = store.gets_fail || progress.phase == phase;

@@ -3,6 +3,8 @@
 #ifndef WIRECOPY_DETECT_DETECTOR_STATE_H_
 #define WIRECOPY_DETECT_DETECTOR_STATE_H_
 
+#include <atomic>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -19,6 +21,7 @@
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/detect/ask_index.h"
 #include "wirecopy/detect/detector.h"
+#include "wirecopy/detect/first_failure.h"
 #include "wirecopy/detect/judging.h"
 #include "wirecopy/detect/run_control.h"
 #include "wirecopy/detect/texts.h"
@@ -69,20 +72,23 @@ struct Detector::State {
   std::vector<CandidatePair> pairs;
   std::vector<Verdict> verdicts;
   std::optional<EvidenceGraph> graph;
-  std::optional<PairJudge> judge;  // for pairs that nobody nominated, until the run ends
-  absl::Status judge_failure;
+  // For pairs that nobody nominated, until the run ends; one a thread.
+  std::vector<std::unique_ptr<PairJudge>> judges;
+  FirstFailure judge_failure;
   std::vector<Roundup> roundups;
   Grouping grouping;
   std::vector<std::vector<uint32_t>> series;  // groups of each
   RunCounts counts;
-  bool closed = false;  // no more articles
+  std::atomic<uint64_t> asked = 0;  // pairs that were aligned though nobody nominated them
+  bool closed = false;              // no more articles
   bool ran = false;
   std::once_flag ask_once;
   absl::Status ask_failure;
   std::optional<AskIndex> ask_index;
 
  private:
-  absl::StatusOr<Verdict> VerdictOn(uint32_t text_a, uint32_t text_b);
+  // Of two texts; `worker` is the thread that asks.
+  absl::StatusOr<Verdict> VerdictOn(uint32_t text_a, uint32_t text_b, unsigned worker);
   void MakeGraph();
   void RelateRoundups();
   void AddPairs(Result& result);

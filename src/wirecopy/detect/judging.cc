@@ -147,9 +147,9 @@ EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict) {
   EvidenceEdge edge;
   edge.a = a;
   edge.b = b;
-  edge.probability = static_cast<float>(verdict.probability);
-  edge.coverage_a = static_cast<float>(verdict.coverage_a);
-  edge.coverage_b = static_cast<float>(verdict.coverage_b);
+  edge.probability = verdict.probability;
+  edge.coverage_a = verdict.coverage_a;
+  edge.coverage_b = verdict.coverage_b;
   edge.shared_bits = static_cast<float>(verdict.shared_bits);
   edge.direction = static_cast<float>(verdict.direction);
   edge.conflicts = static_cast<uint16_t>(

@@ -66,8 +66,8 @@ struct Choice {
 
 class LineageFinder {
  public:
-  LineageFinder(const ArticleTable& table, EvidenceGraph& graph, std::span<const uint32_t> texts)
-      : table_(table), graph_(graph) {
+  LineageFinder(const ArticleTable& table, EvidencePart& evidence, std::span<const uint32_t> texts)
+      : table_(table), evidence_(evidence), graph_(evidence.graph()) {
     std::vector<uint32_t> articles;
     for (uint32_t text : texts) {
       for (uint32_t article : table.ArticlesOf(text)) articles.push_back(article);
@@ -139,7 +139,7 @@ class LineageFinder {
       related.insert(graph_.edges()[e].b);
     }
     for (uint32_t text : texts) {
-      if (!related.contains(text)) RelateByEdge(graph_.Between(root_text, text));
+      if (!related.contains(text)) RelateByEdge(evidence_.Between(root_text, text));
     }
   }
 
@@ -355,7 +355,8 @@ class LineageFinder {
   }
 
   const ArticleTable& table_;
-  EvidenceGraph& graph_;
+  EvidencePart& evidence_;
+  const EvidenceGraph& graph_;
   std::vector<Page> pages_;
   std::unordered_map<uint32_t, uint32_t> head_of_;  // of a text; looked up only, never iterated
   std::vector<Kinship> kinships_;
@@ -363,9 +364,9 @@ class LineageFinder {
 
 }  // namespace
 
-std::vector<Descent> FindLineage(const ArticleTable& table, EvidenceGraph& graph,
+std::vector<Descent> FindLineage(const ArticleTable& table, EvidencePart& evidence,
                                  std::span<const uint32_t> texts) {
-  return LineageFinder(table, graph, texts).Find(texts);
+  return LineageFinder(table, evidence, texts).Find(texts);
 }
 
 }  // namespace wirecopy

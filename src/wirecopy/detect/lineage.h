@@ -6,7 +6,7 @@
 // nearly as likely the answer is "unknown": a confidence of 0. "Earliest seen" is never certain.
 //
 // Cost: linear in the story's judged pairs; each text that was not yet compared with the origin is
-// judged with it. Threads: one caller at a time, as the graph.
+// judged with it. Threads: safe from many, each with its own part of the graph.
 // Source: docs/algorithms.md, "Who copied whom"; docs/decisions/0005-relations-and-lineage.md.
 #ifndef WIRECOPY_DETECT_LINEAGE_H_
 #define WIRECOPY_DETECT_LINEAGE_H_
@@ -35,7 +35,7 @@ inline constexpr double kMaxConfidence = 0.98;
 
 // The descent of each article of the texts, in the order of the texts; exactly one has no parent.
 // `texts`: the members of a group but for roundups, in canonical order. REQUIRES: not empty.
-std::vector<Descent> FindLineage(const ArticleTable& table, EvidenceGraph& graph,
+std::vector<Descent> FindLineage(const ArticleTable& table, EvidencePart& evidence,
                                  std::span<const uint32_t> texts);
 
 }  // namespace wirecopy

@@ -57,17 +57,18 @@ std::vector<Descent> Lineage(const std::vector<MadeMember>& members,
     edge.a = std::min(a, b);
     edge.b = std::max(a, b);
     edge.direction = static_cast<float>(a < b ? made.direction : 0 - made.direction);
-    edge.coverage_a = static_cast<float>(a < b ? made.coverage_a : made.coverage_b);
-    edge.coverage_b = static_cast<float>(a < b ? made.coverage_b : made.coverage_a);
+    edge.coverage_a = a < b ? made.coverage_a : made.coverage_b;
+    edge.coverage_b = a < b ? made.coverage_b : made.coverage_a;
     return edge;
   };
   std::vector<EvidenceEdge> edges;
   for (const MadeEdge& made : given)
     edges.push_back(edge_of(table.TextOf(made.a), table.TextOf(made.b), made));
   EvidenceGraph graph(std::vector<EvidenceNode>(texts.size()), std::move(edges),
-                      [&](uint32_t a, uint32_t b) { return edge_of(a, b, {}); });
+                      [&](uint32_t a, uint32_t b, unsigned) { return edge_of(a, b, {}); });
   std::vector<Descent> descents(members.size());
-  for (Descent& descent : FindLineage(table, graph, texts))
+  EvidencePart evidence(graph, 0);
+  for (Descent& descent : FindLineage(table, evidence, texts))
     descents[descent.article] = std::move(descent);
   return descents;
 }
@@ -181,7 +182,8 @@ TEST(FindLineageTest, EqualTextsOfOverlappingDatesAreUnknown) {
   table.Close(1);
   EvidenceGraph graph(std::vector<EvidenceNode>(1), {}, nullptr);
   const std::vector<uint32_t> texts = {0};
-  for (const Descent& descent : FindLineage(table, graph, texts)) {
+  EvidencePart evidence(graph, 0);
+  for (const Descent& descent : FindLineage(table, evidence, texts)) {
     EXPECT_EQ(descent.confidence, 0);
     EXPECT_THAT(descent.reasons, IsEmpty());
   }

@@ -171,17 +171,26 @@ absl::Status Detector::State::Judge(PhaseProgress& progress) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t text_b) {
+// REQUIRES: text_a < text_b.
+absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t text_b,
+                                                   unsigned worker) {
   if (options.verify == Verify::kSketch) {
     return EstimateVerdict(sketches[text_a], sketches[text_b], std::nullopt,
                            options.min_probability);
   }
-  ++counts.compared;
-  return judge->Judge(text_a, text_b);
+  if (const EvidenceEdge* edge = graph->Find(text_a, text_b)) {
+    const auto candidate = static_cast<size_t>(edge - graph->edges().data());
+    if (candidate < verdicts.size()) return verdicts[candidate];
+  }
+  ++asked;
+  return judges[worker]->Judge(text_a, text_b);
 }
 
 void Detector::State::MakeGraph() {
-  judge.emplace(table, background, compare_options(false), &learnt_furniture, KeptSideBytes());
+  for (unsigned worker = 0; worker < std::max(1u, options.threads); ++worker) {
+    judges.push_back(std::make_unique<PairJudge>(table, background, compare_options(false),
+                                                 &learnt_furniture, KeptSideBytes()));
+  }
   std::vector<EvidenceNode> nodes(table.text_count());
   for (uint32_t text = 0; text < nodes.size(); ++text) {
     nodes[text].published = DateOf(table, text);
@@ -194,20 +203,22 @@ void Detector::State::MakeGraph() {
     nodes[pairs[i].first].bits = verdicts[i].bits_a;
     nodes[pairs[i].second].bits = verdicts[i].bits_b;
   }
-  graph.emplace(std::move(nodes), std::move(edges), [this](uint32_t a, uint32_t b) {
-    absl::StatusOr<Verdict> verdict = VerdictOn(a, b);
-    if (verdict.ok()) return EdgeOf(a, b, *verdict);
-    judge_failure.Update(verdict.status());
-    return EdgeOf(a, b, Verdict());
-  });
+  graph.emplace(std::move(nodes), std::move(edges),
+                [this](uint32_t a, uint32_t b, unsigned worker) {
+                  absl::StatusOr<Verdict> verdict = VerdictOn(a, b, worker);
+                  if (verdict.ok()) return EdgeOf(a, b, *verdict);
+                  judge_failure.Note(a, verdict.status());
+                  return EdgeOf(a, b, Verdict());
+                });
 }
 
 absl::Status Detector::State::Group(PhaseProgress& progress) {
   progress.Start("cluster", 1);
-  WIRECOPY_RETURN_IF_ERROR(Allows(
-      pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
-          table.text_count() * sizeof(EvidenceNode) + ExpectedLongestPairBytes() + KeptSideBytes(),
-      absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(pairs.size() * (2 * sizeof(EvidenceEdge) + kGraphBytesAPair) +
+                 table.text_count() * sizeof(EvidenceNode) +
+                 options.threads * (ExpectedLongestPairBytes() + KeptSideBytes()),
+             absl::StrFormat("group %d texts by %d pairs", table.text_count(), pairs.size())));
   MakeGraph();
   RoundupOptions roundup_options;
   roundup_options.title_overlap = [this](uint32_t a, uint32_t b) {
@@ -222,10 +233,10 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   // other.
   grouping = GroupStories(*graph, left_out,
                           {0.3 + 0.7 * options.min_probability, 0.8 * options.min_probability,
-                           options.max_cross_pairs});
+                           options.max_cross_pairs, options.threads});
   series = FindSeries(*graph, grouping, left_out, {});
   WIRECOPY_RETURN_IF_ERROR(progress.status());
-  return judge_failure;
+  return judge_failure.status();
 }
 
 // That a page is a roundup, or holds a story whole amid other text, is known from all its pairs
@@ -294,15 +305,16 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
       Allows(table.held_bytes() + pairs.size() * sizeof(PairVerdict) + ExpectedLongestPairBytes(),
              "report the stories"));
   Result result;
-  WIRECOPY_ASSIGN_OR_RETURN(
-      result.stories, BuildStories({&table, &grouping, &roundups, &*graph, options.min_probability,
-                                    [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
+  result.stories = BuildStories(
+      {&table, &grouping, &roundups, &*graph, options.min_probability, options.threads});
+  WIRECOPY_RETURN_IF_ERROR(judge_failure.status());
   AddPairs(result);
   CountMembers(result);
   WIRECOPY_ASSIGN_OR_RETURN(
       result.series, BuildSeries({&table, &grouping, &result.stories, &series,
-                                  [this](uint32_t a, uint32_t b) { return VerdictOn(a, b); }}));
-  judge.reset();  // with the texts it kept
+                                  [this](uint32_t a, uint32_t b) { return VerdictOn(a, b, 0); }}));
+  judges.clear();  // with the texts they kept
+  counts.compared += asked;
   counts.series = result.series.size();
   counts.exact_copies = table.size() - table.text_count();
   counts.roundups = static_cast<uint64_t>(std::ranges::count_if(

@@ -4,8 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "wirecopy/base/hash.h"
-#include "wirecopy/base/status_macros.h"
+#include "wirecopy/base/parallel.h"
 #include "wirecopy/compare/decision.h"
 #include "wirecopy/detect/lineage.h"
 
@@ -25,26 +24,38 @@ size_t SizeWithoutRoundups(const Story& story) {
   }));
 }
 
+// What a text has of another and the other of it.
+struct Shared {
+  Relation relation = Relation::kUnrelated;
+  double probability = 0;
+  double coverage = 0;
+  double coverage_of = 0;
+};
+
+Shared SharedBy(uint32_t text, uint32_t of_text, EvidencePart& evidence) {
+  const EvidenceEdge& edge = evidence.Between(text, of_text);
+  const bool is_a = edge.a == text;
+  return {edge.relation, edge.probability, is_a ? edge.coverage_a : edge.coverage_b,
+          is_a ? edge.coverage_b : edge.coverage_a};
+}
+
 class StoryBuilder {
  public:
   explicit StoryBuilder(const StoryRequest& request) : request_(request), table_(*request.table) {}
 
   // `roundup_of`: pages that hold this group's story, with the text of it they hold.
-  absl::StatusOr<Story> Build(uint32_t group,
-                              const std::map<uint32_t, uint32_t>& roundup_of) const {
+  Story Build(uint32_t group, const std::map<uint32_t, uint32_t>& roundup_of,
+              unsigned worker) const {
+    EvidencePart evidence(*request_.graph, worker);
     Story story;
-    std::vector<Descent> lineage =
-        FindLineage(table_, *request_.graph, request_.grouping->members[group]);
+    std::vector<Descent> lineage = FindLineage(table_, evidence, request_.grouping->members[group]);
     TakeOrigin(lineage, story);
     story.name = NameOf(lineage);
     story.least_evidence = request_.grouping->least_evidence[group];
     story.median_evidence = request_.grouping->median_evidence[group];
-    for (Descent& descent : lineage) {
-      WIRECOPY_RETURN_IF_ERROR(AddMember(std::move(descent), story));
-    }
+    for (Descent& descent : lineage) AddMember(std::move(descent), evidence, story);
     SortMembers(story);
-    for (const auto& [page, text] : roundup_of)
-      WIRECOPY_RETURN_IF_ERROR(AddRoundup(page, text, story));
+    for (const auto& [page, text] : roundup_of) AddRoundup(page, text, evidence, story);
     return story;
   }
 
@@ -57,45 +68,43 @@ class StoryBuilder {
     story.origin_reasons = std::move(origin.reasons);
   }
 
-  absl::Status AddMember(Descent descent, Story& story) const {
+  void AddMember(Descent descent, EvidencePart& evidence, Story& story) const {
     StoryMember member;
     member.article = descent.article;
     member.of = descent.parent;
     if (descent.parent) {
       member.of_confidence = descent.confidence;
       member.of_reasons = std::move(descent.reasons);
-      WIRECOPY_RETURN_IF_ERROR(CompareWithParent(member));
+      CompareWithParent(evidence, member);
     }
     const auto& date = table_.records()[member.article].published_at;
     member.lag_s = LagOf(table_.records()[story.origin].published_at, date);
     TakeDate(date, story);
     story.members.push_back(std::move(member));
-    return absl::OkStatus();
   }
 
-  absl::Status CompareWithParent(StoryMember& member) const {
+  void CompareWithParent(EvidencePart& evidence, StoryMember& member) const {
     const uint32_t text = table_.TextOf(member.article);
     const uint32_t of_text = table_.TextOf(*member.of);
-    if (text == of_text) return absl::OkStatus();
-    WIRECOPY_ASSIGN_OR_RETURN(const Verdict verdict, request_.judge(text, of_text));
-    member.relation = RelationOf(verdict);
+    if (text == of_text) return;
+    const Shared shared = SharedBy(text, of_text, evidence);
+    member.relation = RelationOf(shared);
     // A page may belong by another member than the one it was copied from.
-    member.probability = std::max(verdict.probability, BestEvidence(text));
-    member.coverage = verdict.coverage_a;
-    member.coverage_of = verdict.coverage_b;
-    return absl::OkStatus();
+    member.probability = std::max(shared.probability, BestEvidence(text));
+    member.coverage = shared.coverage;
+    member.coverage_of = shared.coverage_of;
   }
 
   // What was added to makes no excerpt of the part it was added to.
-  Relation RelationOf(const Verdict& verdict) const {
-    const bool holds_parent = verdict.coverage_a < verdict.coverage_b;
-    if (verdict.probability < request_.min_probability) {
+  Relation RelationOf(const Shared& shared) const {
+    const bool holds_parent = shared.coverage < shared.coverage_of;
+    if (shared.probability < request_.min_probability) {
       const bool is_part =
-          verdict.coverage_a >= kMinPartCovered && verdict.coverage_b < kMaxWholeCovered;
+          shared.coverage >= kMinPartCovered && shared.coverage_of < kMaxWholeCovered;
       return is_part ? Relation::kExcerpt : Relation::kEdited;
     }
-    if (verdict.relation == Relation::kExcerpt && holds_parent) return Relation::kEdited;
-    return verdict.relation;
+    if (shared.relation == Relation::kExcerpt && holds_parent) return Relation::kEdited;
+    return shared.relation;
   }
 
   // The highest probability of a judged pair of the text with another of its story.
@@ -105,26 +114,25 @@ class StoryBuilder {
       const EvidenceEdge& edge = request_.graph->edges()[e];
       const uint32_t other = edge.a == text ? edge.b : edge.a;
       if (request_.grouping->group_of[other] == request_.grouping->group_of[text])
-        best = std::max(best, static_cast<double>(edge.probability));
+        best = std::max(best, edge.probability);
     }
     return best;
   }
 
-  absl::Status AddRoundup(uint32_t page, uint32_t text, Story& story) const {
-    WIRECOPY_ASSIGN_OR_RETURN(const Verdict verdict, request_.judge(page, text));
+  void AddRoundup(uint32_t page, uint32_t text, EvidencePart& evidence, Story& story) const {
+    const Shared shared = SharedBy(page, text, evidence);
     for (uint32_t article : table_.ArticlesOf(page)) {
       StoryMember member;
       member.article = article;
       member.relation = Relation::kRoundup;
       member.of = table_.ArticleOf(text);
-      member.probability = verdict.probability;
-      member.coverage = verdict.coverage_a;
-      member.coverage_of = verdict.coverage_b;
+      member.probability = shared.probability;
+      member.coverage = shared.coverage;
+      member.coverage_of = shared.coverage_of;
       member.lag_s = LagOf(table_.records()[story.origin].published_at,
                            table_.records()[article].published_at);
       story.members.push_back(member);
     }
-    return absl::OkStatus();
   }
 
   std::string NameOf(const std::vector<Descent>& members) const {
@@ -164,7 +172,7 @@ class StoryBuilder {
 
 }  // namespace
 
-absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request) {
+std::vector<Story> BuildStories(const StoryRequest& request) {
   const Grouping& grouping = *request.grouping;
   std::vector<std::map<uint32_t, uint32_t>> roundups_of(grouping.members.size());
   for (const Roundup& roundup : *request.roundups) {
@@ -174,20 +182,19 @@ absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request) {
   }
   std::vector<uint8_t> is_roundup(grouping.group_of.size(), 0);
   for (const Roundup& roundup : *request.roundups) is_roundup[roundup.page] = 1;
-  const StoryBuilder builder(request);
-  std::vector<Story> stories;
+  std::vector<uint32_t> shown;
   for (uint32_t group = 0; group < grouping.members.size(); ++group) {
-    size_t articles = roundups_of[group].size();
-    for (uint32_t text : grouping.members[group])
-      articles += request.table->ArticlesOf(text).size();
-    if (articles < 2 ||
-        (is_roundup[grouping.members[group].front()] && grouping.members[group].size() == 1 &&
-         request.table->ArticlesOf(grouping.members[group].front()).size() < 2)) {
-      continue;
-    }
-    WIRECOPY_ASSIGN_OR_RETURN(Story story, builder.Build(group, roundups_of[group]));
-    stories.push_back(std::move(story));
+    const std::vector<uint32_t>& texts = grouping.members[group];
+    size_t own = 0;
+    for (uint32_t text : texts) own += request.table->ArticlesOf(text).size();
+    const bool lone_roundup = is_roundup[texts.front()] && texts.size() == 1 && own < 2;
+    if (own + roundups_of[group].size() >= 2 && !lone_roundup) shown.push_back(group);
   }
+  const StoryBuilder builder(request);
+  std::vector<Story> stories(shown.size());
+  ParallelFor(shown.size(), request.threads, 1, [&](size_t i, size_t, unsigned worker) {
+    stories[i] = builder.Build(shown[i], roundups_of[shown[i]], worker);
+  });
   std::sort(stories.begin(), stories.end(), [](const Story& x, const Story& y) {
     const size_t x_size = SizeWithoutRoundups(x);
     const size_t y_size = SizeWithoutRoundups(y);

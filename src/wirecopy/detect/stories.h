@@ -3,16 +3,13 @@
 #ifndef WIRECOPY_DETECT_STORIES_H_
 #define WIRECOPY_DETECT_STORIES_H_
 
-#include <functional>
 #include <vector>
 
-#include "absl/status/statusor.h"
 #include "wirecopy/cluster/evidence_graph.h"
 #include "wirecopy/cluster/grouping.h"
 #include "wirecopy/cluster/roundups.h"
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/model/story.h"
-#include "wirecopy/model/verdict.h"
 
 namespace wirecopy {
 
@@ -20,14 +17,13 @@ struct StoryRequest {
   const ArticleTable* table = nullptr;
   const Grouping* grouping = nullptr;
   const std::vector<Roundup>* roundups = nullptr;
-  EvidenceGraph* graph = nullptr;
+  const EvidenceGraph* graph = nullptr;
   double min_probability = 0.5;
-  // The verdict on two texts, with its relation.
-  std::function<absl::StatusOr<Verdict>(uint32_t text_a, uint32_t text_b)> judge;
+  unsigned threads = 1;  // the graph's judge is asked by so many workers at once
 };
 
 // Stories of two or more articles, roundups counted; by size without roundups falling, then name.
-absl::StatusOr<std::vector<Story>> BuildStories(const StoryRequest& request);
+std::vector<Story> BuildStories(const StoryRequest& request);
 
 }  // namespace wirecopy
 
