@@ -26,45 +26,101 @@ ExactMatch Behind(ExactMatch match, uint32_t a_end, uint32_t b_end) {
 
 }  // namespace
 
-void Aligner::IndexShingles(const PreparedText& a) {
-  const size_t size = std::bit_ceil(std::max<size_t>(64, a.shingles.size() * 2));
-  slots_.assign(size, {});
-  next_.assign(a.shingles.size(), 0);
-  const size_t mask = size - 1;
-  // Backwards, so that lists run forwards and the first positions stay where a shingle repeats too
-  // often.
-  for (size_t i = a.shingles.size(); i-- > 0;) {
-    size_t at = a.shingles[i].hash & mask;
-    while (slots_[at].head != 0 && slots_[at].hash != a.shingles[i].hash) at = (at + 1) & mask;
-    next_[i] = slots_[at].head;
-    slots_[at] = {a.shingles[i].hash, static_cast<uint32_t>(i + 1), slots_[at].count + 1};
+// How many tokens from i and j on are equal, up to a break.
+uint32_t Aligner::LengthOf(const PreparedText& a, const PreparedText& b, uint32_t i,
+                           uint32_t j) const {
+  const uint32_t most = std::min(a.size() - i, b.size() - j);
+  const Token* const x = a.tokens.data() + i;
+  const Token* const y = b.tokens.data() + j;
+  constexpr uint32_t kTogether = 16;
+  uint32_t length = 0;
+  while (length + kTogether <= most) {
+    uint32_t ends = 0;
+    for (uint32_t k = 0; k < kTogether; ++k)
+      ends |= static_cast<uint32_t>(x[length + k] != y[length + k]) |
+              static_cast<uint32_t>(x[length + k] == kBreakToken);
+    if (ends != 0) break;
+    length += kTogether;
   }
+  while (length < most && x[length] == y[length] && x[length] != kBreakToken) ++length;
+  return length;
+}
+
+// The matches that begin where shingle `place_b` of b stands, which first stands at `first` in a.
+void Aligner::MatchAt(const PreparedText& a, const PreparedText& b, uint32_t place_b,
+                      uint32_t first) {
+  const uint32_t j = b.shingles[place_b].begin;
+  uint32_t longest = 0;
+  uint32_t place = first;
+  for (uint32_t n = 0; place != ShingleIndex::kNone && n < kMaxPositions;
+       ++n, place = a.index.Next(place)) {
+    const uint32_t i = a.shingles[place].begin;
+    const bool starts_earlier =
+        i > 0 && j > 0 && a.tokens[i - 1] == b.tokens[j - 1] && a.tokens[i - 1] != kBreakToken;
+    if (starts_earlier) continue;
+    const uint32_t length = LengthOf(a, b, i, j);
+    if (length > 0) matches_.push_back({i, j, length});
+    if (length > longest) {
+      longest = length;
+      open_ = {place, place_b, j + length};
+    }
+    budget_ -= length;
+    if (budget_ < 0) return;
+  }
+}
+
+// Where shingles of a stand in b.
+std::vector<uint32_t> Aligner::PlacesInLonger(const PreparedText& a, const PreparedText& b) const {
+  std::vector<uint32_t> places;
+  for (uint32_t i = 0; i < a.shingles.size(); ++i) {
+    const uint64_t hash = a.shingles[i].hash;
+    if (a.index.Repeats(i) && a.index.First(a.shingles, hash) != i) continue;
+    for (uint32_t at = b.index.First(b.shingles, hash); at != ShingleIndex::kNone;
+         at = b.index.Next(at))
+      places.push_back(at);
+  }
+  std::sort(places.begin(), places.end());
+  return places;
 }
 
 void Aligner::FindMatches(const PreparedText& a, const PreparedText& b) {
   matches_.clear();
-  const size_t mask = slots_.size() - 1;
-  int64_t budget = 4096 + 16 * (static_cast<int64_t>(a.size()) + b.size());
-  for (const Shingle& shingle : b.shingles) {
-    size_t at = shingle.hash & mask;
-    while (slots_[at].head != 0 && slots_[at].hash != shingle.hash) at = (at + 1) & mask;
-    uint32_t position = slots_[at].head;
-    for (uint32_t n = 0; position != 0 && n < kMaxPositions; ++n, position = next_[position - 1]) {
-      const uint32_t i = a.shingles[position - 1].begin;
-      const uint32_t j = shingle.begin;
-      const bool starts_earlier =
-          i > 0 && j > 0 && a.tokens[i - 1] == b.tokens[j - 1] && a.tokens[i - 1] != kBreakToken;
-      if (starts_earlier) continue;
-      uint32_t length = 0;
-      while (i + length < a.size() && j + length < b.size() &&
-             a.tokens[i + length] == b.tokens[j + length] && a.tokens[i + length] != kBreakToken) {
-        ++length;
-      }
-      if (length > 0) matches_.push_back({i, j, length});
-      budget -= length;
-      if (budget < 0) return;
-    }
+  shared_.assign(a.shingles.size(), 0);
+  budget_ = 4096 + 16 * (static_cast<int64_t>(a.size()) + b.size());
+  open_ = {};
+  if (b.shingles.size() / kMuchLonger > a.shingles.size()) {
+    for (uint32_t place_b : PlacesInLonger(a, b)) MatchShingle(a, b, place_b);
+    return;
   }
+  for (uint32_t place_b = 0; place_b < b.shingles.size(); ++place_b) {
+    const Shingle& shingle = b.shingles[place_b];
+    if (shingle.begin + shingle.length <= open_.b_end) {
+      // Inside the match found last the shingle stands in a, too: where it stands nowhere else, it
+      // begins no other match.
+      const uint32_t place = open_.place_a + (place_b - open_.place_b);
+      if (place < a.shingles.size() && a.shingles[place].hash == shingle.hash &&
+          a.shingles[place].begin - a.shingles[open_.place_a].begin ==
+              shingle.begin - b.shingles[open_.place_b].begin &&
+          !a.index.Repeats(place)) {
+        shared_[place] = 1;
+        continue;
+      }
+    }
+    MatchShingle(a, b, place_b);
+  }
+}
+
+void Aligner::MatchShingle(const PreparedText& a, const PreparedText& b, uint32_t place_b) {
+  const uint32_t first = a.index.First(a.shingles, b.shingles[place_b].hash);
+  if (first == ShingleIndex::kNone) return;
+  shared_[first] = 1;
+  if (budget_ >= 0) MatchAt(a, b, place_b, first);
+}
+
+double Aligner::Resemblance(const PreparedText& a, const PreparedText& b) const {
+  const auto shared = static_cast<uint32_t>(std::count(shared_.begin(), shared_.end(), 1));
+  const uint32_t all = a.index.distinct() + b.index.distinct() - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / all;
 }
 
 // The chain that ends with match p, continued by match k if that is better than what k has.
@@ -156,8 +212,8 @@ const Alignment& Aligner::Align(const PreparedText& a, const PreparedText& b) {
   alignment_ = {};
   used_a_.assign(a.size(), 0);
   used_b_.assign(b.size(), 0);
-  IndexShingles(a);
   FindMatches(a, b);
+  alignment_.resemblance = Resemblance(a, b);
   while (!matches_.empty() && alignment_.chains.size() < kMaxChains && TakeBestChain(a)) {
     TrimUsed(alignment_.chains.back());
   }

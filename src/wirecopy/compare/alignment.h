@@ -49,6 +49,8 @@ struct Alignment {
   double bits_b = 0;
   uint32_t matched_tokens = 0;
   uint32_t longest_match = 0;  // tokens
+  // Of the two sets of shingles (Jaccard), exact; 0 where either is empty.
+  double resemblance = 0;
 };
 
 class Aligner {
@@ -60,27 +62,35 @@ class Aligner {
   static constexpr uint32_t kMaxChains = 8;
   static constexpr uint32_t kMaxGap = 400;  // tokens between two matches of a chain
   static constexpr double kMinChainBits = 8;
+  // A side so many times as long as the other is not gone through: the other is looked up in it.
+  static constexpr uint32_t kMuchLonger = 8;
   static constexpr uint32_t kMinLeftover = 3;  // tokens of a match that another chain left over
 
   // The result is valid until the next call.
   const Alignment& Align(const PreparedText& a, const PreparedText& b);
 
  private:
-  void IndexShingles(const PreparedText& a);
   void FindMatches(const PreparedText& a, const PreparedText& b);
+  std::vector<uint32_t> PlacesInLonger(const PreparedText& a, const PreparedText& b) const;
+  void MatchShingle(const PreparedText& a, const PreparedText& b, uint32_t place_b);
+  void MatchAt(const PreparedText& a, const PreparedText& b, uint32_t place_b, uint32_t first);
+  uint32_t LengthOf(const PreparedText& a, const PreparedText& b, uint32_t i, uint32_t j) const;
+  double Resemblance(const PreparedText& a, const PreparedText& b) const;
   bool TakeBestChain(const PreparedText& a);
   void ScoreChains(const PreparedText& a);
   void TryToContinue(const PreparedText& a, size_t p, size_t k);
   void KeepIfFarReaching(uint32_t k);
   void TrimUsed(const Chain& chain);
 
-  struct Slot {
-    uint64_t hash = 0;
-    uint32_t head = 0;  // index in next_ plus one; 0 = free
-    uint32_t count = 0;
+  // The match found last, from the place of the shingle on that found it.
+  struct Open {
+    uint32_t place_a = 0;
+    uint32_t place_b = 0;
+    uint32_t b_end = 0;
   };
-  std::vector<Slot> slots_;
-  std::vector<uint32_t> next_;
+  Open open_;
+  int64_t budget_ = 0;           // tokens that matches may still be extended by
+  std::vector<uint8_t> shared_;  // of each shingle of a that is the first of its kind
   std::vector<ExactMatch> matches_;
   std::vector<ExactMatch> leftover_;
   std::vector<uint8_t> used_a_;

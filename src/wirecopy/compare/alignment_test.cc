@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <set>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -237,6 +238,57 @@ TEST(AlignerTest, IsSoundOnRandomEdits) {
     texts.alignment = aligner.Align(texts.text_a, texts.text_b);
     ExpectSound(texts);
     if (HasFatalFailure()) FAIL() << "round " << round;
+  }
+}
+
+TEST(AlignerTest, ResemblanceIsJaccardOfTheShingleSets) {
+  std::mt19937_64 random(6);
+  Aligner aligner;
+  for (int round = 0; round < 60; ++round) {
+    const std::vector<Token> a =
+        RandomCharacters(random, 5 + random() % 150, round % 2 == 0 ? 5 : 3000);
+    const std::vector<Token> b = Edited(random, a, static_cast<int>(random() % 20));
+    const PreparedText x = PrepareText(a, Background());
+    const PreparedText y = PrepareText(b, Background());
+    std::set<uint64_t> all;
+    std::set<uint64_t> of_a;
+    std::set<uint64_t> shared;
+    for (const Shingle& shingle : ShinglesOf(a)) of_a.insert(shingle.hash);
+    all = of_a;
+    for (const Shingle& shingle : ShinglesOf(b)) {
+      all.insert(shingle.hash);
+      if (of_a.contains(shingle.hash)) shared.insert(shingle.hash);
+    }
+    ASSERT_FALSE(all.empty());
+    EXPECT_DOUBLE_EQ(aligner.Align(x, y).resemblance,
+                     static_cast<double>(shared.size()) / static_cast<double>(all.size()));
+    EXPECT_EQ(aligner.Align(x, y).resemblance, aligner.Align(y, x).resemblance);
+  }
+}
+
+// A side that is much longer is looked up in, not gone through.
+TEST(AlignerTest, WhatStandsBehindTheMatchesChangesNothing) {
+  std::mt19937_64 random(10);
+  for (int round = 0; round < 60; ++round) {
+    const uint32_t alphabet = round % 2 == 0 ? 12 : 3000;
+    const std::vector<Token> a = RandomCharacters(random, 40 + random() % 200, alphabet);
+    const std::vector<Token> b = Edited(random, a, static_cast<int>(random() % 12));
+    std::vector<Token> longer = b;
+    longer.push_back(kBreakToken);
+    for (uint32_t i = 0; i < 9 * a.size(); ++i) longer.push_back(CharacterToken(U'가' + i));
+    const AlignedTexts alone = Aligned(a, b);
+    const AlignedTexts amid = Aligned(a, longer);
+    ASSERT_EQ(amid.alignment.chains.size(), alone.alignment.chains.size()) << round;
+    for (size_t c = 0; c < alone.alignment.chains.size(); ++c) {
+      const Chain& x = alone.alignment.chains[c];
+      const Chain& y = amid.alignment.chains[c];
+      ASSERT_EQ(x.matches.size(), y.matches.size()) << round;
+      for (size_t k = 0; k < x.matches.size(); ++k) {
+        EXPECT_EQ(x.matches[k].a_begin, y.matches[k].a_begin);
+        EXPECT_EQ(x.matches[k].b_begin, y.matches[k].b_begin);
+        EXPECT_EQ(x.matches[k].length, y.matches[k].length);
+      }
+    }
   }
 }
 

@@ -164,7 +164,7 @@ PairMeasures MeasurePair(const PreparedText& a, const PreparedText& b, const Ali
       .noise_bits_a = NoiseBits(a, slots, &Slot::a),
       .noise_bits_b = NoiseBits(b, slots, &Slot::b),
       .renamings = CountRenamings(a, b, slots),
-      .resemblance = ExactResemblance(a, b),
+      .resemblance = alignment.resemblance,
       .density = DensityOf(alignment),
       .moved = MovedShare(alignment),
       .matched_tokens = alignment.matched_tokens,

@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "wirecopy/compare/shingle_index.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/shingle.h"
 #include "wirecopy/model/token.h"
@@ -18,9 +19,9 @@
 namespace wirecopy {
 
 struct PreparedText {
-  std::span<const Token> tokens;      // the caller's
-  std::vector<Shingle> shingles;      // in text order
-  std::vector<uint64_t> shingle_set;  // their hashes, sorted, distinct
+  std::span<const Token> tokens;  // the caller's
+  std::vector<Shingle> shingles;  // in text order
+  ShingleIndex index;             // of the shingles
   // bits_before[i]: information of tokens [0, i), in bits; size tokens.size() + 1. Breaks hold
   // none.
   std::vector<double> bits_before;
@@ -34,9 +35,6 @@ struct PreparedText {
 
 // REQUIRES: `tokens` outlives the result.
 PreparedText PrepareText(std::span<const Token> tokens, const Background& background);
-
-// Jaccard resemblance of the two shingle sets; 0 where either is empty.
-double ExactResemblance(const PreparedText& a, const PreparedText& b);
 
 }  // namespace wirecopy
 

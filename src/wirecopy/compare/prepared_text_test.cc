@@ -1,7 +1,5 @@
 #include "wirecopy/compare/prepared_text.h"
 
-#include <set>
-
 #include "gtest/gtest.h"
 #include "wirecopy/compare/made_text_test.h"
 
@@ -13,7 +11,6 @@ TEST(PrepareTextTest, OfNothing) {
   EXPECT_EQ(text.size(), 0u);
   EXPECT_EQ(text.bits(), 0);
   EXPECT_TRUE(text.shingles.empty());
-  EXPECT_EQ(ExactResemblance(text, text), 0);
 }
 
 TEST(PrepareTextTest, RareCharactersHoldAFifthOfAShingleEach) {
@@ -82,30 +79,6 @@ TEST(PrepareTextTest, AFormulaWeighsLittleAndIsCommon) {
   const PreparedText text = PrepareText(tokens, background);
   EXPECT_LT(text.Bits(0, 12), 0.01 * text.Bits(13, 25));
   for (uint32_t i = 0; i < text.size(); ++i) EXPECT_EQ(text.common[i] != 0, i < 12) << i;
-}
-
-TEST(ExactResemblanceTest, IsJaccardOfTheShingleSets) {
-  std::mt19937_64 random(6);
-  for (int round = 0; round < 60; ++round) {
-    const std::vector<Token> a =
-        RandomCharacters(random, 5 + random() % 150, round % 2 == 0 ? 5 : 3000);
-    const std::vector<Token> b = Edited(random, a, static_cast<int>(random() % 20));
-    const PreparedText x = PrepareText(a, Background());
-    const PreparedText y = PrepareText(b, Background());
-    std::set<uint64_t> all;
-    std::set<uint64_t> of_a;
-    std::set<uint64_t> shared;
-    for (const Shingle& shingle : ShinglesOf(a)) of_a.insert(shingle.hash);
-    all = of_a;
-    for (const Shingle& shingle : ShinglesOf(b)) {
-      all.insert(shingle.hash);
-      if (of_a.contains(shingle.hash)) shared.insert(shingle.hash);
-    }
-    ASSERT_FALSE(all.empty());
-    EXPECT_DOUBLE_EQ(ExactResemblance(x, y),
-                     static_cast<double>(shared.size()) / static_cast<double>(all.size()));
-    EXPECT_EQ(ExactResemblance(x, y), ExactResemblance(y, x));
-  }
 }
 
 }  // namespace

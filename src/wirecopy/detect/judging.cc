@@ -23,8 +23,8 @@ constexpr size_t kPairsABlock = 64;
 constexpr double kMiddleResemblance = 0.35;
 constexpr double kMiddleContainment = 0.75;
 
-// Of a prepared token: its shingle twice, its information, itself.
-constexpr uint64_t kSideBytesAToken = 40;
+// Of a prepared token: its shingle and the places of that, its information, itself.
+constexpr uint64_t kSideBytesAToken = 60;
 constexpr uint32_t kTextsATile = 64;
 
 uint64_t SideBytes(const Body& body) {
