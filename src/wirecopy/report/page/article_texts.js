@@ -2,15 +2,20 @@
 
 const PARTS_KEPT = 4;
 
-// `where` is the block of that name.
+// `where` is the block of that name: the parts of stories, and of articles in doubt that stand in no story.
 function makeTexts(where, partCount) {
   const cache = new Map();
-  const leftOut = new Set(where.left_out ?? []);
 
+  // An article listed in several stories has a line in each: `of` finds the one of a story.
   async function openPart(part) {
     const lines = linesOf(await partText('texts', part));
-    const byId = new Map(lines.map((line) => [line.id, line]));
-    return { lines, byId };
+    const byId = new Map();
+    const byStory = new Map();
+    for (const line of lines) {
+      if (!byId.has(line.id)) byId.set(line.id, line);
+      byStory.set(`${line.story} ${line.id}`, line);
+    }
+    return { lines, byId, of: (id, story) => byStory.get(`${story} ${id}`) ?? byId.get(id) };
   }
 
   function part(number) {
@@ -22,23 +27,17 @@ function makeTexts(where, partCount) {
     return opening;
   }
 
-  function partOf(id, stories) {
-    const own = where.articles?.[id];
-    if (own !== undefined) return own;
-    for (const story of stories) if (where.stories?.[story.story] !== undefined) return where.stories[story.story];
-    return null;
-  }
-
-  // The text of an article, or null where it was left out.
+  // The text of an article as a member of the first of `stories` that has its texts here; null where none has.
   async function text(id, stories) {
-    const number = leftOut.has(id) ? null : partOf(id, stories);
-    if (number === null) return null;
-    const { byId } = await part(number);
-    const line = byId.get(id);
+    const story = stories.find((one) => where.stories?.[one.story] !== undefined)?.story;
+    const number = story !== undefined ? where.stories[story] : where.articles?.[id];
+    if (number === undefined) return null;
+    const { byId, of } = await part(number);
+    const line = of(id, story);
     return line ? decodedText(line, byId) : null;
   }
 
-  return { text, part, partCount, openPart, leftOut };
+  return { text, part, partCount, openPart };
 }
 
 function rawText(line, byId) {

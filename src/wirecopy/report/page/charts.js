@@ -48,7 +48,7 @@ function columnChart(sentence, columns) {
       append(svg, [svgEl('rect', { x, y: floor - Math.max(tall, 1.5), width: Math.max(1, step - Math.min(3, step / 4)),
         height: Math.max(tall, 1.5), class: 'chart-bar' }, svgEl('title', {}, `${label}: ${formatCount(value)}`))]);
     }
-    if (i % every === 0 && x + 30 < width) {
+    if (i % every === 0 && x + label.length * 7.4 < width) {
       append(svg, [svgEl('line', { x1: x, x2: x, y1: floor, y2: floor + 4, class: 'chart-axis' }),
         svgEl('text', { x, y: height - 6, class: 'chart-label' }, label)]);
     }

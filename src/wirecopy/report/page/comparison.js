@@ -11,14 +11,15 @@ function compareTexts(textA, textB, edge) {
   const [tokensA, tokensB] = sides.map((side) => side.tokens);
   const found = edge ? passagesInTokens(edge.passages, tokensA, tokensB) : alignTokens(tokensA, tokensB);
   const passages = withoutOverlaps(found);
-  const hunks = [];
   const [x, y] = numbered(tokensA, tokensB);
   const length = Math.min(seedLength(tokensA), seedLength(tokensB));
-  passages.forEach((passage, number) => {
-    markPassage(sides, passage, number);
-    const runs = runsInPassage(x, y, passage, length);
-    markHunks(sides, passage, runs, hunks);
-  });
+  for (const passage of bySize(passages)) {
+    const number = passages.indexOf(passage);
+    passage.runs = freeRuns(sides, runsInPassage(x, y, passage, length));
+    markRuns(sides, passage, number);
+  }
+  const hunks = [];
+  passages.forEach((passage, number) => markHunks(sides, passage, number, hunks));
   hunks.forEach((hunk, i) => { hunk.kind = slotKind(hunk, sides, edge?.slots) ?? ownKind(hunk, sides); hunk.number = i; });
   const main = risingPassages(passages);
   passages.forEach((passage, number) => { passage.number = number; passage.moved = !main.includes(passage); });
@@ -32,12 +33,19 @@ function makeSide(text) {
     passageAt: new Int32Array(size).fill(-1), carets: new Map() };
 }
 
-// Larger passages first; of one that overlaps a larger, what is left at either end.
+function bySize(passages) {
+  return [...passages].sort((p, q) => q.ea - q.a - (p.ea - p.a) || p.a - q.a);
+}
+
+// Of a passage that reaches into a larger one, what is left; one that lies in a gap of a larger one stays whole: it
+// was moved there.
 function withoutOverlaps(passages) {
   const kept = [];
-  for (const passage of [...passages].sort((p, q) => q.ea - q.a - (p.ea - p.a) || p.a - q.a)) {
+  for (const passage of bySize(passages)) {
     const left = { ...passage };
     for (const other of kept) {
+      const within = (begin, end) => left[begin] >= other[begin] && left[end] <= other[end];
+      if (within('a', 'ea') || within('b', 'eb')) continue;
       for (const [begin, end] of [['a', 'ea'], ['b', 'eb']]) {
         if (left[end] <= other[begin] || left[begin] >= other[end]) continue;
         if (left[begin] >= other[begin]) left[begin] = Math.min(left[end], other[end]);
@@ -49,31 +57,60 @@ function withoutOverlaps(passages) {
   return kept.sort((p, q) => p.a - q.a);
 }
 
-function markPassage([sideA, sideB], passage, number) {
+// Of equal runs, what no larger passage holds.
+function freeRuns([sideA, sideB], runs) {
+  const free = [];
+  for (const [a, b, n] of runs) {
+    for (let k = 0, from = 0; k <= n; k += 1) {
+      if (k < n && sideA.marks[a + k] !== EQUAL && sideB.marks[b + k] !== EQUAL) continue;
+      if (k > from) free.push([a + from, b + from, k - from]);
+      from = k + 1;
+    }
+  }
+  return free;
+}
+
+function markRuns([sideA, sideB], passage, number) {
   for (const [side, begin, end] of [[sideA, passage.a, passage.ea], [sideB, passage.b, passage.eb]]) {
-    side.marks.fill(DIFFERS, begin, end);
-    side.passageAt.fill(number, begin, end);
+    for (let i = begin; i < end; i += 1) {
+      if (side.marks[i] !== ONLY) continue;
+      side.marks[i] = DIFFERS;
+      side.passageAt[i] = number;
+    }
+  }
+  for (const [a, b, n] of passage.runs) {
+    for (const [side, begin] of [[sideA, a], [sideB, b]]) {
+      side.marks.fill(EQUAL, begin, begin + n);
+      side.passageAt.fill(number, begin, begin + n);
+    }
   }
 }
 
-// What lies between equal runs: a stretch of each side, of which one may be empty.
-function markHunks([sideA, sideB], passage, runs, hunks) {
-  let atA = passage.a;
-  let atB = passage.b;
-  for (const [a, b, n] of [...runs, [passage.ea, passage.eb, 0]]) {
-    if (a > atA || b > atB) {
-      const hunk = { a: atA, ea: a, b: atB, eb: b };
-      sideA.hunkAt.fill(hunks.length, atA, a);
-      sideB.hunkAt.fill(hunks.length, atB, b);
-      if (a === atA) sideA.carets.set(a, [...(sideA.carets.get(a) ?? []), hunks.length]);
-      if (b === atB) sideB.carets.set(b, [...(sideB.carets.get(b) ?? []), hunks.length]);
+// What lies between equal runs of a passage: a stretch of each side, of which one may be empty. Words that were moved
+// there or from there are none of it.
+function markHunks([sideA, sideB], passage, number, hunks) {
+  let at = [passage.a, passage.b];
+  for (const [a, b, n] of [...passage.runs, [passage.ea, passage.eb, 0]]) {
+    const hunk = { own: [ownTokens(sideA, at[0], a, number), ownTokens(sideB, at[1], b, number)], a: at[0], ea: a, b: at[1], eb: b };
+    if (hunk.own[0] + hunk.own[1] > 0) {
+      [[sideA, at[0], a], [sideB, at[1], b]].forEach(([side, begin, end], i) => {
+        for (let k = begin; k < end; k += 1) if (isOwn(side, k, number)) side.hunkAt[k] = hunks.length;
+        if (hunk.own[i] === 0) side.carets.set(end, [...(side.carets.get(end) ?? []), hunks.length]);
+      });
       hunks.push(hunk);
     }
-    sideA.marks.fill(EQUAL, a, a + n);
-    sideB.marks.fill(EQUAL, b, b + n);
-    atA = a + n;
-    atB = b + n;
+    at = [a + n, b + n];
   }
+}
+
+function isOwn(side, token, number) {
+  return side.marks[token] === DIFFERS && side.passageAt[token] === number;
+}
+
+function ownTokens(side, begin, end, number) {
+  let count = 0;
+  for (let i = begin; i < end; i += 1) count += isOwn(side, i, number) ? 1 : 0;
+  return count;
 }
 
 // A hunk is what the engine's slot at its place says.
@@ -87,8 +124,8 @@ function slotKind(hunk, [sideA, sideB], slots) {
 }
 
 function ownKind(hunk, [sideA, sideB]) {
-  if (hunk.a === hunk.ea) return 'put-in';
-  if (hunk.b === hunk.eb) return 'left-out';
+  if (hunk.own[0] === 0) return 'put-in';
+  if (hunk.own[1] === 0) return 'left-out';
   const hasNumber = (side, begin, end) => side.tokens.words.slice(begin, end).some(isNumberWord);
   const short = hunk.ea - hunk.a <= 4 && hunk.eb - hunk.b <= 4;
   return short && hasNumber(sideA, hunk.a, hunk.ea) && hasNumber(sideB, hunk.b, hunk.eb) ? 'number' : 'words';
@@ -101,7 +138,7 @@ function risingPassages(passages) {
   for (let i = 0; i < passages.length; i += 1) {
     for (let j = Math.max(0, i - 300); j < i; j += 1) {
       const weight = best[j] + passages[i].ea - passages[i].a;
-      if (passages[j].eb <= passages[i].b && weight > best[i]) {
+      if (passages[j].ea <= passages[i].a && passages[j].eb <= passages[i].b && weight > best[i]) {
         best[i] = weight;
         from[i] = j;
       }

@@ -59,8 +59,8 @@ function doubtList(report, heading, pairs, update) {
 
 function doubtFigures(pair) {
   return el('dl', { class: 'coverages' },
-    el('div', {}, el('dt', {}, t('probability')), el('dd', {}, el('strong', {}, formatProbability(pair.probability)))),
-    el('div', {}, el('dt', {}, t('relation')), el('dd', {}, relationTag(pair.relation))),
+    el('div', {}, el('dt', {}, t('probabilityUnit')), el('dd', {}, el('strong', {}, formatProbability(pair.probability)))),
+    el('div', {}, el('dt', { class: 'visually-hidden' }, t('relation')), el('dd', {}, relationTag(pair.relation))),
     el('div', {}, el('dt', {}, t('coverageA')), el('dd', {}, share(pair.coverage_a))),
     el('div', {}, el('dt', {}, t('coverageB')), el('dd', {}, share(pair.coverage_b))));
 }
@@ -71,7 +71,8 @@ function doubtCard(report, pair, update) {
       el('span', { class: 'side-name' }, i === 0 ? 'A' : 'B'),
       el('div', {}, el('p', { class: 'node-who' }, el('span', { class: 'node-outlet' }, outletName(article.outlet)), timeElement(article)),
         el('p', { class: 'node-title' }, titleOf(article)))))),
-    doubtFigures(pair), el('p', { class: 'meta' }, t(pair.joined ? 'pairJoined' : 'pairNotJoined')), reasonList(pair.reasons),
-    el('p', {}, el('a', { class: 'compare', href: pairAddress(pair.id_a, pair.id_b) }, t('compareTexts'))),
-    verdictChoice(report, pair.id_a, pair.id_b, update));
+    el('div', {}, doubtFigures(pair), reasonList(pair.reasons)),
+    el('div', {}, el('p', { class: 'meta' }, t(pair.joined ? 'pairJoined' : 'pairNotJoined')),
+      el('p', {}, el('a', { class: 'compare', href: pairAddress(pair.id_a, pair.id_b) }, t('compareTexts'))),
+      verdictChoice(report, pair.id_a, pair.id_b, update)));
 }

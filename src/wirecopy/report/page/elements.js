@@ -88,12 +88,12 @@ function foldedTable(summary, make) {
 
 const RELATIONS = ['exact', 'reprint', 'edited', 'excerpt', 'roundup', 'same-template', 'quote', 'unrelated'];
 
-// A relation: its shape, and its name beside it.
-function relationTag(relation, isOrigin) {
+// A relation: its shape, and its name, or other words, beside it.
+function relationTag(relation, isOrigin, words) {
   const name = isOrigin ? 'origin' : relation;
   return el('span', { class: `relation relation-${name}`, title: t(`relationHelp.${name}`) },
     svgEl('svg', { viewBox: '-8 -8 16 16', width: 13, height: 13, 'aria-hidden': 'true' }, relationMark(name)),
-    t(`relation.${name}`));
+    words ?? t(`relation.${name}`));
 }
 
 // One shape a relation, so that colour is never alone.
@@ -101,6 +101,7 @@ function relationMark(name) {
   const mark = (tag, attributes) => svgEl(tag, { class: `mark mark-${name}`, ...attributes });
   switch (name) {
     case 'origin': return mark('path', { d: 'M0-7 7 0 0 7-7 0z' });
+    case 'unknown': return mark('path', { d: 'M0-6 6 0 0 6-6 0z', class: 'mark mark-origin open' });
     case 'exact': return mark('circle', { r: 5.5 });
     case 'reprint': return mark('circle', { r: 4.5, class: `mark mark-${name} open` });
     case 'edited': return mark('path', { d: 'M0-6.5 6 5-6 5z' });

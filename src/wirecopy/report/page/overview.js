@@ -7,7 +7,7 @@ function showOverview(report, main) {
     overviewHead(report, stories),
     el('div', { class: 'cards' },
       sizeSection(stories), timeSection(stories), outletSection(stories), matrixSection(countEdges(stories)),
-      lagSection(stories), readSection(report), relationSection(report, stories), parameterSection(report)),
+      lagSection(stories), relationSection(report, stories), parameterSection(report), readSection(report)),
   ]);
 }
 
@@ -69,12 +69,39 @@ function outletSection(stories) {
   const columns = ['articles', 'origins', 'firstSeen', 'exact', 'reprint', 'edited', 'excerpt'];
   const make = (rows) => table(t('outletHeading'), [
     { label: t('outlet'), cell: (row) => el('a', { href: `#/stories?${new URLSearchParams({ outlet: row.outlet })}` }, outside(row.outlet)) },
-    ...columns.map((key) => ({ label: t(`outletColumn.${key}`), number: true, cell: (row) => formatCount(row[key]) })),
+    { label: t('composition'), cell: (row) => compositionBar(row, Math.max(...outlets.map((one) => one.articles))) },
+    ...columns.map((key) => ({ label: outletColumn(key), number: true, cell: (row) => zeroDimmed(row[key]) })),
   ], rows);
   return el('section', { class: 'card wide', 'aria-labelledby': id }, el('h2', { id }, t('outletHeading')),
     el('p', { class: 'lead-in' }, t('outletSentence', { n: outlets.length })),
     make(outlets.slice(0, OUTLETS_SHOWN)),
     outlets.length > OUTLETS_SHOWN ? foldedTable(t('outletAll', { n: outlets.length }), () => make(outlets)) : null);
+}
+
+function outletColumn(key) {
+  if (key === 'articles') return t('outletColumn.articles');
+  return relationTag(OUTLET_SHARES.find(([name]) => name === key)[1], false, t(`outletColumn.${key}`));
+}
+
+function zeroDimmed(value) {
+  return value === 0 ? el('span', { class: 'zero' }, '0') : formatCount(value);
+}
+
+const OUTLET_SHARES = [['origins', 'origin'], ['firstSeen', 'unknown'], ['exact', 'exact'], ['reprint', 'reprint'],
+  ['edited', 'edited'], ['excerpt', 'excerpt']];
+
+// An outlet's articles by kind, as long as it has articles; the figures stand beside it. Unknown sources are hollow.
+function compositionBar(row, most) {
+  const svg = svgEl('svg', { class: 'stack', viewBox: '0 0 144 14', 'aria-hidden': 'true', preserveAspectRatio: 'none' });
+  let x = 0;
+  for (const [key, tone] of OUTLET_SHARES) {
+    const width = (row[key] / most) * 144;
+    const hollow = key === 'firstSeen';
+    if (width > 0) append(svg, [svgEl('rect', { class: `relation-${hollow ? 'origin hatched' : tone}`, x: hollow ? x + 0.75 : x, y: hollow ? 1.75 : 1,
+      width: Math.max(0.5, hollow ? width - 1.5 : width), height: hollow ? 10.5 : 12 })]);
+    x += width;
+  }
+  return svg;
 }
 
 function lagSection(stories) {

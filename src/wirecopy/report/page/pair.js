@@ -7,11 +7,12 @@ async function showPair(report, main, a, b) {
   const place = el('div', { class: 'pair-place' }, el('p', { class: 'soft', role: 'status' }, t('loadingTexts')));
   append(main, [pairHead(report, story, articles), place]);
   try {
-    const [textA, textB] = await Promise.all([a, b].map((id) => report.texts.text(id, report.index.storiesOf.get(id) ?? [])));
+    const [textA, textB] = await Promise.all([a, b].map((id) =>
+      report.texts.text(id, story ? [story] : report.index.storiesOf.get(id) ?? [])));
     if (!textA || !textB) {
       const missing = [[a, textA], [b, textB]].filter(([, text]) => !text).map(([id]) => shownLine(id));
       replaceContent(place, el('p', { class: 'callout' }, t('textLeftOut', { ids: missing.join(', ') })));
-    } else showComparison(place, textA, textB);
+    } else showComparison(place, textA, textB, edgeOf(textA, textB) ?? doubtEdge(doubtPair(report, a, b), a));
   } catch (error) {
     replaceContent(place, el('p', { class: 'callout' }, t('textsFailed', { reason: shownLine(error.message) })));
   }
@@ -19,14 +20,26 @@ async function showPair(report, main, a, b) {
 
 // The engine's alignment where one of the two was copied from the other, the first text's places first.
 function edgeOf(textA, textB) {
-  const turned = (ranges, skip) => ranges.map((r) => [...r.slice(0, skip), r[skip + 2], r[skip + 3], r[skip], r[skip + 1]]);
   if (textA.edge?.of === textB.id) return textA.edge;
-  if (textB.edge?.of !== textA.id) return null;
-  return { passages: turned(textB.edge.passages, 0), slots: turned(textB.edge.slots, 1) };
+  return textB.edge?.of === textA.id ? turnedEdge(textB.edge) : null;
 }
 
-function showComparison(place, textA, textB) {
-  const comparison = compareTexts(textA, textB, edgeOf(textA, textB));
+function turnedEdge({ passages, slots }) {
+  const turned = (range, skip) => [...range.slice(0, skip), range[skip + 2], range[skip + 3], range[skip], range[skip + 1]];
+  return { passages: passages.map((range) => turned(range, 0)), slots: slots.map((range) => turned(range, 1)) };
+}
+
+function doubtPair(report, a, b) {
+  return report.doubt.find((pair) => (pair.id_a === a && pair.id_b === b) || (pair.id_a === b && pair.id_b === a)) ?? null;
+}
+
+function doubtEdge(pair, a) {
+  if (!pair?.alignment) return null;
+  return pair.id_a === a ? pair.alignment : turnedEdge(pair.alignment);
+}
+
+function showComparison(place, textA, textB, edge) {
+  const comparison = compareTexts(textA, textB, edge);
   const body = el('div', {});
   const asRead = el('input', { type: 'checkbox' });
   const noFurniture = el('input', { type: 'checkbox' });
@@ -90,7 +103,7 @@ function pairHead(report, story, articles) {
   const [a, b] = articles;
   return el('header', { class: 'view-head pair-head' },
     story ? el('p', { class: 'crumb' }, el('a', { href: storyAddress(story) }, t('storyCrumb'), ' ', titleOf(originOf(story)))) : null,
-    el('h1', { tabindex: '-1' }, t('pairHeading')),
+    el('h1', { tabindex: '-1' }, tNodes('pairHeading', { a: outletName(a.outlet), b: outletName(b.outlet) })),
     el('div', { class: 'pair-who' }, articles.map((article, i) => el('div', { class: 'pair-article' },
       el('span', { class: 'side-name' }, i === 0 ? 'A' : 'B'),
       el('div', {}, el('p', { class: 'node-who' }, el('span', { class: 'node-outlet' }, outletName(article.outlet)), timeElement(article)),
@@ -101,7 +114,7 @@ function pairHead(report, story, articles) {
 }
 
 function engineSays(report, story, a, b) {
-  const doubt = report.doubt.find((pair) => [pair.id_a, pair.id_b].includes(a.id) && [pair.id_a, pair.id_b].includes(b.id));
+  const doubt = doubtPair(report, a.id, b.id);
   const copy = story && [a, b].map((side) => memberById(story, side.id)).find((m) => m?.of === (m?.id === a.id ? b.id : a.id));
   if (!doubt && !copy) return el('p', { class: 'soft' }, t('notJudged'));
   return el('div', { class: 'statement' },

@@ -90,15 +90,19 @@ function pieceNode(piece, side, comparison, asRead) {
   return nodes;
 }
 
+function withoutOuterSpaces(raw, [from, to]) {
+  const text = raw.slice(from, to);
+  return [from + text.length - text.trimStart().length, to - (text.length - text.trimEnd().length)];
+}
+
 function textCell(comparison, row, i, asRead) {
   const side = comparison.sides[i];
-  const nodes = piecesOf(side, row.ranges[i]).map((piece) => pieceNode(piece, side, comparison, asRead));
-  const empty = row.ranges[i][0] === row.ranges[i][1];
-  const before = empty ? null : side.text.raw.slice(...row.ranges[i]).match(/^\s*/)[0].length;
+  const nodes = piecesOf(side, withoutOuterSpaces(side.text.raw, row.ranges[i])).map((piece) => pieceNode(piece, side, comparison, asRead));
+  const empty = !/\S/.test(side.text.raw.slice(...row.ranges[i]));
   return el('div', { class: empty ? 'cell cell-empty' : 'cell', 'data-side': i === 0 ? 'A' : 'B' },
     el('span', { class: 'side-name', 'aria-hidden': 'true' }, i === 0 ? 'A' : 'B'),
     el('span', { class: 'visually-hidden' }, empty ? t('sideEmpty', { side: i === 0 ? 'A' : 'B' }) : t('sideText', { side: i === 0 ? 'A' : 'B' })),
-    empty ? null : el('div', { class: before > 0 ? 'text trimmed' : 'text', dir: 'auto', lang: side.language ??= languageOfText(side.text.raw) }, nodes));
+    empty ? null : el('div', { class: 'text', dir: 'auto', lang: side.language ??= languageOfText(side.text.raw) }, nodes));
 }
 
 function comparisonRow(comparison, row, asRead) {

@@ -18,7 +18,8 @@ function showStories(report, main, parameters) {
   };
   append(main, [
     el('header', { class: 'view-head' }, el('h1', { tabindex: '-1' }, t('stories'))),
-    storyFilters(report, state.query, changed), status, progress, list, pages,
+    storyFilters(report, state.query, changed), el('div', { class: 'list-head' }, status, sortField(state.query, changed)),
+    progress, list, pages,
   ]);
   lookInTexts(report, state, progress, render);
   render();
@@ -80,12 +81,12 @@ function pageButtons(page, count, go) {
 function storyRow(report, story, state) {
   const origin = originOf(story);
   const hit = state.found.get(story.story);
-  const known = story.origin.confidence > 0;
+  const kind = story.size < 2 ? 'aloneShort' : story.origin.confidence > 0 ? 'originShort' : 'firstSeenShort';
   return el('li', { class: 'story-row' },
     el('div', { class: 'story-size' }, el('strong', {}, formatCount(story.size)), el('span', {}, t('articlesUnit', { n: story.size }))),
     el('div', { class: 'story-what' },
       el('a', { class: 'story-title', href: storyAddress(story) }, titleOf(origin)),
-      el('p', { class: 'meta' }, el('span', {}, known ? t('originShort') : t('firstSeenShort'), ' ', outletName(origin.outlet)),
+      el('p', { class: 'meta' }, el('span', {}, t(kind), ' ', outletName(origin.outlet)),
         el('span', {}, formatInterval(story.first_published)), el('span', {}, t('outletsCount', { n: story.outlets }))),
       hit ? el('p', { class: 'snippet' }, el('bdi', { dir: 'auto', lang: languageOfText(hit.snippet.after) },
         shownLine(hit.snippet.before), el('mark', {}, shownLine(hit.snippet.match)), shownLine(hit.snippet.after))) : null),

@@ -48,6 +48,10 @@ function sourceNote(query) {
     el('a', { href: `#/stories?${queryText(without)}` }, t('takeOff')));
 }
 
+function sortField(query, changed) {
+  return labelled(t('sortLabel'), chooser(query, 'sort', SORTS.map((sort) => [sort, t(`sort.${sort}`)]), changed));
+}
+
 function storyFilters(report, query, changed) {
   const [outlet, outletNames] = outletEntry(report, query, changed);
   const relations = [['', t('any')], ...RELATIONS.slice(0, 5).map((relation) => [relation, t(`relation.${relation}`)])];
@@ -62,6 +66,5 @@ function storyFilters(report, query, changed) {
     labelled(t('dateTo'), entry(query, 'to', { type: 'date' }, changed)),
     labelled(t('sizeFrom'), entry(query, 'min', size, changed)),
     labelled(t('sizeTo'), entry(query, 'max', size, changed)),
-    labelled(t('sortLabel'), chooser(query, 'sort', SORTS.map((sort) => [sort, t(`sort.${sort}`)]), changed)),
     el('p', { class: 'filter-end' }, el('a', { href: '#/stories' }, t('clearFilters'))), sourceNote(query));
 }

@@ -34,7 +34,7 @@ function inDates(story, query) {
 
 function inDoubt(story, doubt, index, line) {
   switch (doubt) {
-    case 'origin': return story.origin.confidence === 0;
+    case 'origin': return story.size >= 2 && story.origin.confidence === 0;
     case 'edge': return story.members.some((member) => isCopy(member) && member.of_confidence === 0);
     case 'weak': return story.evidence.least < line;
     case 'roundup': return story.roundups > 0;

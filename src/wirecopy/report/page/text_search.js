@@ -2,6 +2,7 @@
 
 const SNIPPET_BEFORE = 30;
 const SNIPPET_LENGTH = 120;
+const WORK_MS = 12;   // at a stretch
 let searchNumber = 0;
 
 // Lets the page answer between two pieces of work.
@@ -22,16 +23,21 @@ async function searchTexts(report, q, found, onProgress) {
   for (let number = 0; number < texts.partCount && terms.length > 0; number += 1) {
     const part = texts.partCount <= PARTS_KEPT ? await texts.part(number) : await texts.openPart(number);
     if (own !== searchNumber) return false;
-    searchPart(report, part, terms, found);
+    if (!await searchPart(report, part, terms, found, () => own === searchNumber)) return false;
     onProgress(number + 1, texts.partCount);
     await breathe();
-    if (own !== searchNumber) return false;
   }
   return true;
 }
 
-function searchPart(report, { lines, byId }, terms, found) {
+async function searchPart(report, { lines, byId }, terms, found, stillAsked) {
+  let since = performance.now();
   for (const line of lines) {
+    if (performance.now() - since > WORK_MS) {
+      await breathe();
+      since = performance.now();
+    }
+    if (!stillAsked()) return false;
     const text = decodedText(line, byId);
     const hit = hitIn(text.raw, terms) ?? (text.read.length > 0 ? hitIn(readText(text), terms) : null);
     if (!hit) continue;
@@ -39,6 +45,7 @@ function searchPart(report, { lines, byId }, terms, found) {
       if (!found.has(story.story)) found.set(story.story, { id: line.id, snippet: hit });
     }
   }
+  return true;
 }
 
 // The words around the first hit; null where one of the terms is missing.
