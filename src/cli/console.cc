@@ -21,6 +21,12 @@ void WriteWords(std::string_view words) {
   }
 }
 
+// Empty where it is not set.
+std::string_view EnvironmentText(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
 double SecondsSince(std::chrono::steady_clock::time_point then) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
 }
@@ -29,17 +35,21 @@ double SecondsSince(std::chrono::steady_clock::time_point then) {
 
 bool WantsProgress(std::string_view choice) {
   if (choice != "auto") return choice == "always";
-  const char* terminal = std::getenv("TERM");
-  return isatty(STDERR_FILENO) && !(terminal != nullptr && std::string_view(terminal) == "dumb");
+  return isatty(STDERR_FILENO) && EnvironmentText("TERM") != "dumb";
 }
 
+// NO_COLOR (no-color.org) wins over CLICOLOR_FORCE, as who cannot read colours needs it to.
 bool WantsColor(std::string_view choice, int descriptor) {
   if (choice != "auto") return choice == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  if (no_color != nullptr && *no_color != '\0') return false;
-  if (terminal == nullptr || std::string_view(terminal) == "dumb") return false;
-  return isatty(descriptor);
+  if (!EnvironmentText("NO_COLOR").empty()) return false;
+  const std::string_view force = EnvironmentText("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  return DrawsLines(descriptor);
+}
+
+bool DrawsLines(int descriptor) {
+  const std::string_view terminal = EnvironmentText("TERM");
+  return !terminal.empty() && terminal != "dumb" && isatty(descriptor);
 }
 
 int TerminalColumns() {

@@ -24,6 +24,9 @@ namespace wirecopy::cli {
 bool WantsProgress(std::string_view choice);
 bool WantsColor(std::string_view choice, int descriptor);
 
+// Whether it is a terminal that shows lines and bars.
+bool DrawsLines(int descriptor);
+
 // Columns of the terminal on stdout; 0 where it is none.
 int TerminalColumns();
 

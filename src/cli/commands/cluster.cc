@@ -1,6 +1,4 @@
-// `wirecopy cluster`: the stories, to read or as JSONL.
-#include <unistd.h>
-
+// `wirecopy cluster`: the stories, to read, as Markdown, as JSONL or as a table.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -13,10 +11,15 @@
 #include "cli/engine_run.h"
 #include "cli/exit_status.h"
 #include "cli/output.h"
-#include "wirecopy/base/escaping.h"
+#include "cli/report_view.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/dates.h"
+#include "wirecopy/report/cluster_csv.h"
+#include "wirecopy/report/cluster_markdown.h"
+#include "wirecopy/report/cluster_plain.h"
 #include "wirecopy/report/cluster_text.h"
+#include "wirecopy/report/display_text.h"
+#include "wirecopy/report/markdown_text.h"
 #include "wirecopy/report/series_json.h"
 #include "wirecopy/report/story_json.h"
 
@@ -30,50 +33,68 @@ int OffsetMinutes(const std::string& zone_name) {
   return zone->At(absl::UnixEpoch()).offset / 60;
 }
 
-absl::Status WriteText(const Invocation& invocation, const EngineRun& run, const Result& result,
-                       Output& output) {
-  ClusterTextOptions options;
-  if (const int columns = TerminalColumns(); columns > 0) options.width_columns = columns;
-  options.all = invocation.On("all");
-  options.color = !invocation.Has("output") && WantsColor(invocation.Text("color"), STDOUT_FILENO);
-  options.utc_offset_minutes = OffsetMinutes(invocation.Text("time-zone"));
-  std::string text;
-  AppendClusterText(result, run.counts(), options, &text);
-  return output.Write(text);
-}
-
-absl::Status WriteLines(const Result& result, Output& output) {
-  std::string line;
-  for (const Story& story : result.stories) {
-    line.clear();
-    AppendStoryLine(result, story, &line);
-    WIRECOPY_RETURN_IF_ERROR(output.Write(line));
-  }
-  return absl::OkStatus();
-}
-
 // Articles that are alone, by id.
-absl::Status WriteSingletons(const Result& result, bool as_text, Output& output) {
+std::vector<uint32_t> AloneById(const Result& result) {
   std::vector<uint32_t> alone;
   for (uint32_t i = 0; i < result.articles.size(); ++i) {
     if (!result.articles[i].story) alone.push_back(i);
   }
   std::sort(alone.begin(), alone.end(),
             [&](uint32_t a, uint32_t b) { return result.articles[a].id < result.articles[b].id; });
-  std::string line;
-  if (as_text) line = absl::StrFormat("\nAlone in their story: %d\n", alone.size());
-  for (uint32_t article : alone) {
-    if (as_text) {
-      const ArticleRecord& record = result.articles[article];
-      absl::StrAppendFormat(&line, "  %s%s%s\n", Printable(record.id),
-                            record.title.empty() ? "" : "  ", Printable(record.title));
-    } else {
-      AppendSingletonLine(result, article, &line);
-    }
-    WIRECOPY_RETURN_IF_ERROR(output.Write(line));
-    line.clear();
+  return alone;
+}
+
+void AppendAlone(const Result& result, bool is_markdown, std::string* text) {
+  const std::vector<uint32_t> alone = AloneById(result);
+  absl::StrAppendFormat(text, "\n%sAlone in their story: %d\n%s", is_markdown ? "## " : "",
+                        alone.size(), is_markdown ? "\n" : "");
+  for (const uint32_t article : alone) {
+    const ArticleRecord& record = result.articles[article];
+    *text += is_markdown ? "- " + MarkdownCode(record.id) : "  " + Harmless(record.id);
+    const std::string title = is_markdown ? MarkdownText(record.title) : Harmless(record.title);
+    if (!title.empty()) *text += (is_markdown ? ": " : "  ") + title;
+    *text += '\n';
   }
-  return output.Write(line);
+}
+
+// To read: as columns, line by line, or as Markdown.
+absl::Status WriteReport(const Invocation& invocation, const EngineRun& run, const Result& result,
+                         Output& output) {
+  ClusterTextOptions options;
+  options.width_columns = WidthOf(invocation);
+  options.all = invocation.On("all");
+  options.tree = invocation.On("tree");
+  options.style = StyleOf(invocation);
+  options.utc_offset_minutes = OffsetMinutes(invocation.Text("time-zone"));
+  const bool is_markdown = invocation.Text("format") == "md";
+  const auto append = is_markdown              ? AppendClusterMarkdown
+                      : invocation.On("plain") ? AppendClusterPlain
+                                               : AppendClusterText;
+  std::string text;
+  append(result, run.counts(), options, &text);
+  if (invocation.On("singletons")) AppendAlone(result, is_markdown, &text);
+  return output.Write(text);
+}
+
+// One story after the other, for programs.
+absl::Status WriteStories(const Invocation& invocation, const Result& result, Output& output) {
+  const bool is_table = invocation.Text("format") == "csv";
+  const auto append = is_table ? AppendStoryRows : AppendStoryLine;
+  std::string lines;
+  if (is_table) AppendCsvHeader(&lines);
+  for (const Story& story : result.stories) {
+    append(result, story, &lines);
+    WIRECOPY_RETURN_IF_ERROR(output.Write(lines));
+    lines.clear();
+  }
+  if (invocation.On("singletons")) {
+    for (const uint32_t article : AloneById(result)) {
+      append(result, StoryOfOne(result, article), &lines);
+      WIRECOPY_RETURN_IF_ERROR(output.Write(lines));
+      lines.clear();
+    }
+  }
+  return output.Write(lines);
 }
 
 absl::Status WriteSeries(const Result& result, Output& output) {
@@ -97,11 +118,10 @@ absl::StatusOr<bool> Cluster(const Invocation& invocation, EngineRun& run) {
   }
   WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
   WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
-  const bool as_text = invocation.Text("format") == "text";
-  WIRECOPY_RETURN_IF_ERROR(as_text ? WriteText(invocation, run, result, output)
-                                   : WriteLines(result, output));
-  if (invocation.On("singletons"))
-    WIRECOPY_RETURN_IF_ERROR(WriteSingletons(result, as_text, output));
+  const std::string format = invocation.Text("format");
+  const bool is_to_read = format == "text" || format == "md";
+  WIRECOPY_RETURN_IF_ERROR(is_to_read ? WriteReport(invocation, run, result, output)
+                                      : WriteStories(invocation, result, output));
   if (series) WIRECOPY_RETURN_IF_ERROR(WriteSeries(result, *series));
   WIRECOPY_RETURN_IF_ERROR(output.Commit());
   if (invocation.Has("save-background")) {

@@ -94,13 +94,14 @@ TEST(ClusterTextTest, AMonthDoesNotPretendToBeItsFirstDay) {
   result.stories[0].first_published = TimeInterval{kApril, kApril + 30 * 86'400 - 1};
   result.stories[0].last_published = TimeInterval{kApril + 86'400, kApril + 86'400};
   const std::string text = Report(result);
-  EXPECT_THAT(text, HasSubstr("2026-04 (month only) to 2026-04-02 00:00;"));
+  EXPECT_THAT(text, HasSubstr("2026-04 (month only) to 2026-04-02 00:00\n"));
   EXPECT_THAT(text, Not(HasSubstr("2026-04-01")));
 }
 
 TEST(ClusterTextTest, AnUnknownOriginIsNotCalledOne) {
   const std::string text = Report(SampleResult(), {.width_columns = 160});
-  EXPECT_THAT(text, HasSubstr("origin unknown, earliest or fullest seen: Harbour Post"));
+  EXPECT_THAT(text,
+              HasSubstr("origin unknown; shown first, as earliest or fullest seen: Harbour Post"));
   EXPECT_THAT(
       text,
       HasSubstr("origin 河东日报, confidence 0.82: earliest seen; named as source by 2 others"));
@@ -132,7 +133,7 @@ TEST(ClusterTextTest, IdsAreNeverCut) {
 }
 
 TEST(ClusterTextTest, ColourOnlyWhereAskedAndOutsideTheColumns) {
-  const std::string colored = Report(SampleResult(), {.color = true});
+  const std::string colored = Report(SampleResult(), {.style = {.color = true}});
   EXPECT_THAT(colored, HasSubstr("\x1b[1m河东省春耕会议在临江召开"));
   std::string stripped;
   for (size_t i = 0; i < colored.size(); ++i) {
@@ -142,6 +143,25 @@ TEST(ClusterTextTest, ColourOnlyWhereAskedAndOutsideTheColumns) {
       stripped += colored[i];
   }
   EXPECT_EQ(stripped, Report(SampleResult()));
+}
+
+TEST(ClusterTextTest, ATerminalShowsBarsTreesAndReasons) {
+  ExpectGolden(
+      "cluster_terminal.txt",
+      Report(SampleResult(),
+             {.width_columns = 80, .tree = true, .style = {.color = true, .lines = true}}));
+  for (const int width : {60, 80, 160}) {
+    const ClusterTextOptions options = {
+        .width_columns = width, .tree = true, .style = {.color = false, .lines = true}};
+    for (const std::string& line : LinesOf(Report(SampleResult(), options)))
+      EXPECT_LE(DisplayWidth(line), width) << line;
+  }
+}
+
+TEST(ClusterTextTest, ATreeNamesNobodyTwiceButForRoundups) {
+  const std::string text = Report(SampleResult(), {.tree = true});
+  EXPECT_THAT(text, Not(HasSubstr("(of c2)")));
+  EXPECT_THAT(text, HasSubstr("nothing tells whom it was copied from"));
 }
 
 TEST(ClusterTextTest, NothingFoundIsSaidInNumbers) {

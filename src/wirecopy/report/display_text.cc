@@ -102,6 +102,15 @@ std::string Harmless(std::string_view text) {
   return harmless;
 }
 
+std::string HarmlessExact(std::string_view text) {
+  std::string harmless;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = NextCodePoint(text, &at);
+    AppendUtf8(c == 0x2028 || c == 0x2029 ? kReplacementCharacter : HarmlessForm(c), &harmless);
+  }
+  return harmless;
+}
+
 std::string CutToWidth(std::string_view text, int columns) {
   int used = 0;
   size_t cut = 0;  // where the ellipsis still fits

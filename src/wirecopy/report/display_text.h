@@ -34,6 +34,10 @@ size_t NextCell(std::string_view text, size_t at, int* width);
 // character.
 std::string Harmless(std::string_view text);
 
+// The same where every character counts (ids, addresses): spaces stay as they are, nothing is left
+// out, and line ends and tabs are pictures too.
+std::string HarmlessExact(std::string_view text);
+
 // The text itself if it fits, else its beginning and "…". REQUIRES: columns >= 1.
 std::string CutToWidth(std::string_view text, int columns);
 

@@ -109,5 +109,13 @@ TEST(CharacterWidthTest, TheTableIsWhatItsToolWrites) {
   EXPECT_EQ(std::system(compare.c_str()), 0);
 }
 
+TEST(HarmlessExactTest, KeepsEveryCharacterThatDoesNothing) {
+  EXPECT_EQ(HarmlessExact("  a  b　c\u200bd "), "  a  b　c\u200bd ");
+  EXPECT_EQ(HarmlessExact("a\x1b[31m\r\n\tb\x7f"), "a␛[31m␍␊␉b␡");
+  EXPECT_EQ(HarmlessExact("a\u202eb\u2066c\u2028d\u009be\xff"),
+            "a\ufffdb\ufffdc\ufffdd\ufffde\ufffd");
+  EXPECT_EQ(HarmlessExact(""), "");
+}
+
 }  // namespace
 }  // namespace wirecopy

@@ -115,7 +115,7 @@ void AppendStoryLine(const Result& result, const Story& story, std::string* out)
   json.AppendTo(out);
 }
 
-void AppendSingletonLine(const Result& result, uint32_t article, std::string* out) {
+Story StoryOfOne(const Result& result, uint32_t article) {
   const ArticleRecord& record = result.articles[article];
   Story story;
   story.name = absl::StrFormat("%016x", HashBytes(record.id, record.content_hash));
@@ -125,7 +125,11 @@ void AppendSingletonLine(const Result& result, uint32_t article, std::string* ou
   story.members.push_back(member);
   story.origin = article;
   story.first_published = story.last_published = record.published_at;
-  AppendStoryLine(result, story, out);
+  return story;
+}
+
+void AppendSingletonLine(const Result& result, uint32_t article, std::string* out) {
+  AppendStoryLine(result, StoryOfOne(result, article), out);
 }
 
 void AppendPairLine(const JudgedPair& pair, std::string* out) {

@@ -24,7 +24,8 @@ namespace wirecopy {
 // REQUIRES: the story's indices are those of result.articles.
 void AppendStoryLine(const Result& result, const Story& story, std::string* out);
 
-// An article that is in no story, as a story of one.
+// An article that is in no story, as a story of one; and that story.
+Story StoryOfOne(const Result& result, uint32_t article);
 void AppendSingletonLine(const Result& result, uint32_t article, std::string* out);
 
 struct JudgedPair {

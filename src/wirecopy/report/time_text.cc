@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -56,6 +57,38 @@ std::string RangeText(const TimeInterval& at) {
                       Format(format, at.latest_s));
 }
 
+// Between two dates that do not overlap, in seconds.
+struct Distance {
+  int64_t least_s = 0;
+  int64_t most_s = 0;
+  bool days_or_finer = false;  // both of them
+
+  int64_t Middle() const { return least_s + (most_s - least_s) / 2; }
+  bool IsExact() const { return most_s - least_s < 2 * kMinute; }
+  // Of two neighbouring days the least is a second, and says nothing.
+  bool LeastTells() const { return least_s >= kHour || most_s - least_s <= least_s; }
+  // Where the least tells nothing: of days the middle does; of times without a zone, which err all
+  // alike, not even that. Then empty.
+  std::string AboutText() const {
+    if (!days_or_finer) return "";
+    const int64_t middle = Middle();
+    if (middle < kHour) return DurationText(std::max(kMinute, middle));
+    if (middle < kDay - kHour) return absl::StrCat((middle + kHour / 2) / kHour, " h");
+    return absl::StrCat((middle + kDay / 2) / kDay, " d");
+  }
+};
+
+Distance DistanceOf(const TimeInterval& a, const TimeInterval& b) {
+  const auto [first, last] = a.IsBefore(b) ? std::pair(a, b) : std::pair(b, a);
+  const auto seconds = [](int64_t from, int64_t to) {
+    return std::clamp(to, kFirstSecond, kLastSecond) - std::clamp(from, kFirstSecond, kLastSecond);
+  };
+  const bool days_or_finer =
+      first.latest_s - first.earliest_s < kDay && last.latest_s - last.earliest_s < kDay;
+  return {seconds(first.latest_s, last.earliest_s), seconds(first.earliest_s, last.latest_s),
+          days_or_finer};
+}
+
 }  // namespace
 
 // %E4Y: four digits for the year, zeros in front.
@@ -89,11 +122,31 @@ std::string DurationText(int64_t seconds) {
   return absl::StrCat(seconds / kYear, " y");
 }
 
-std::string LagText(std::optional<int64_t> lag_s) {
-  if (!lag_s) return "?";
-  if (*lag_s == 0) return "same time?";
-  const int64_t seconds = *lag_s > 0 ? *lag_s : -std::max(*lag_s, -INT64_MAX);
-  return absl::StrCat(*lag_s > 0 ? "+" : "-", DurationText(seconds));
+std::string GapText(const TimeInterval& a, const TimeInterval& b) {
+  const Distance gap = DistanceOf(a, b);
+  if (gap.IsExact()) return DurationText(gap.Middle());
+  if (gap.LeastTells()) return DurationText(gap.least_s) + " or more";
+  const std::string about = gap.AboutText();
+  return about.empty() ? "" : "about " + about;
+}
+
+std::string LagText(const std::optional<TimeInterval>& from,
+                    const std::optional<TimeInterval>& to) {
+  const std::optional<int64_t> gap_s = TellingGap(from, to);
+  if (!gap_s) return "?";
+  if (*gap_s == 0) {
+    const int64_t longer =
+        std::max(from->latest_s - from->earliest_s, to->latest_s - to->earliest_s);
+    if (longer < kMinute) return "same time";
+    return from == to && longer == kDay - 1 ? "same day" : "same time?";
+  }
+  const Distance gap = DistanceOf(*from, *to);
+  const char* sign = from->IsBefore(*to) ? "+" : "-";
+  if (gap.IsExact()) return sign + DurationText(gap.Middle());
+  if (gap.LeastTells()) return sign + DurationText(gap.least_s);
+  const std::string about = gap.AboutText();
+  if (!about.empty()) return absl::StrCat("~", sign, about);
+  return *sign == '+' ? "later" : "earlier";
 }
 
 std::string ZoneText(int utc_offset_minutes) {

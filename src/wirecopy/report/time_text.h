@@ -23,8 +23,15 @@ std::string TimeText(const TimeInterval& interval, int utc_offset_minutes);
 // "45 s", "12 min", "3 h", "2 d", "3 y". REQUIRES: seconds >= 0.
 std::string DurationText(int64_t seconds);
 
-// "+3 h", "-2 d", "same time?" where the two dates overlap, "?" where one is unknown.
-std::string LagText(std::optional<int64_t> lag_s);
+// What lies between two dates that do not overlap: "3 h" where both are known to the minute, "283 d
+// or more" where that bound tells something, "about 1 d" of two neighbouring days, else empty.
+// REQUIRES: a gap.
+std::string GapText(const TimeInterval& a, const TimeInterval& b);
+
+// How long after `from`: "+3 h", "-2 d" (at least), "~+1 d" (about: neighbouring days), "later" and
+// "earlier" where nothing tells by how much, "same time", "same day", "same time?" where the two
+// overlap, "?" where one is unknown or says too little.
+std::string LagText(const std::optional<TimeInterval>& from, const std::optional<TimeInterval>& to);
 
 // "UTC", "UTC+08:00".
 std::string ZoneText(int utc_offset_minutes);

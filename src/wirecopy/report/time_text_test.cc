@@ -95,17 +95,65 @@ INSTANTIATE_TEST_SUITE_P(
                 "between 0000-01-01 and 9999-12-31"},
         TimeRow{"before 1970", {-86'400, -1}, 0, "1969-12-31"}));
 
-TEST(LagTextTest, IsShortAndHonest) {
-  EXPECT_EQ(LagText(std::nullopt), "?");
-  EXPECT_EQ(LagText(0), "same time?");
-  EXPECT_EQ(LagText(59), "+59 s");
-  EXPECT_EQ(LagText(60), "+1 min");
-  EXPECT_EQ(LagText(3 * kHour + 10), "+3 h");
-  EXPECT_EQ(LagText(47 * kHour), "+47 h");
-  EXPECT_EQ(LagText(48 * kHour), "+2 d");
-  EXPECT_EQ(LagText(1000 * 24 * kHour), "+2 y");
-  EXPECT_EQ(LagText(-3 * kHour), "-3 h");
-  EXPECT_EQ(LagText(std::numeric_limits<int64_t>::min()), "-292471208677 y");
+struct GapRow {
+  const char* name;
+  TimeInterval from;
+  TimeInterval to;
+  const char* lag;
+  const char* gap;  // null: the two overlap
+};
+void PrintTo(const GapRow& row, std::ostream* out) { *out << row.name; }
+
+class GapTextTest : public testing::TestWithParam<GapRow> {};
+
+TEST_P(GapTextTest, IsShortAndHonest) {
+  const GapRow& row = GetParam();
+  EXPECT_EQ(LagText(row.from, row.to), row.lag);
+  if (row.gap == nullptr) return;
+  EXPECT_EQ(GapText(row.from, row.to), row.gap);
+  EXPECT_EQ(GapText(row.to, row.from), row.gap);
+}
+
+constexpr int64_t kDaySeconds = 24 * kHour;
+constexpr TimeInterval At(int64_t second) { return {second, second}; }
+constexpr TimeInterval DayOf(int64_t midnight) { return {midnight, midnight + kDaySeconds - 1}; }
+constexpr TimeInterval Zoneless(int64_t noon) { return {noon - 14 * kHour, noon + 14 * kHour}; }
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, GapTextTest,
+    testing::Values(
+        GapRow{"seconds", At(kNoon), At(kNoon + 59), "+59 s", "59 s"},
+        GapRow{"a minute", At(kNoon), At(kNoon + 60), "+1 min", "1 min"},
+        GapRow{"neighbouring minutes",
+               {kNoon, kNoon + 59},
+               {kNoon + 60, kNoon + 119},
+               "+1 min",
+               "1 min"},
+        GapRow{"hours", At(kNoon), At(kNoon + 3 * kHour + 10), "+3 h", "3 h"},
+        GapRow{"before", At(kNoon), At(kNoon - 47 * kHour), "-47 h", "47 h"},
+        GapRow{"days", At(kNoon), At(kNoon + 48 * kHour), "+2 d", "2 d"},
+        GapRow{"years", At(kNoon), At(kNoon + 1000 * kDaySeconds), "+2 y", "2 y"},
+        GapRow{"neighbouring days", DayOf(kMidnight), DayOf(kMidnight + kDaySeconds), "~+1 d",
+               "about 1 d"},
+        GapRow{"the day before", DayOf(kMidnight), DayOf(kMidnight - kDaySeconds), "~-1 d",
+               "about 1 d"},
+        GapRow{"days six apart", DayOf(kMidnight), DayOf(kMidnight + 6 * kDaySeconds), "+5 d",
+               "5 d or more"},
+        GapRow{"a time and the next day", At(kNoon + 6 * kHour), DayOf(kMidnight + kDaySeconds),
+               "+6 h", "6 h or more"},
+        GapRow{"late, and the next day", At(kNoon + 12 * kHour - 60),
+               DayOf(kMidnight + kDaySeconds), "~+12 h", "about 12 h"},
+        GapRow{"no zone", At(kNoon), Zoneless(kNoon + 17 * kHour), "+3 h", "3 h or more"},
+        GapRow{"no zone, just later", At(kNoon), Zoneless(kNoon + 14 * kHour + 1), "later", ""},
+        GapRow{"no zone, just earlier", At(kNoon), Zoneless(kNoon - 14 * kHour - 1), "earlier", ""},
+        GapRow{"equal to the minute", At(kNoon), At(kNoon), "same time", nullptr},
+        GapRow{"one day", DayOf(kMidnight), DayOf(kMidnight), "same day", nullptr},
+        GapRow{"a time in the day", At(kNoon), DayOf(kMidnight), "same time?", nullptr},
+        GapRow{"a month around it", At(kNoon), {kApril, kMay - 1}, "?", nullptr}));
+
+TEST(LagTextTest, AnUnknownDateIsAQuestion) {
+  EXPECT_EQ(LagText(std::nullopt, At(kNoon)), "?");
+  EXPECT_EQ(LagText(At(kNoon), std::nullopt), "?");
 }
 
 TEST(ZoneTextTest, NamesTheOffset) {
