@@ -50,7 +50,7 @@ TEST(FlagTable, EveryCommandHasHelpAndExamplesThatUseItsFlags) {
 }
 
 TEST(FlagTable, FindsTheRowOfTheCommand) {
-  EXPECT_EQ(FindFlag(CommandId::kCluster, "format")->choices, "text|jsonl");
+  EXPECT_EQ(FindFlag(CommandId::kCluster, "format")->choices, "text|md|jsonl|csv");
   EXPECT_EQ(FindFlag(CommandId::kPlan, "format")->choices, "text|json");
   EXPECT_EQ(FindFlag(CommandId::kPlan, "against"), nullptr);
 }
