@@ -38,7 +38,7 @@ std::vector<Sketch> DrawnSketches(uint64_t articles) {
   sketches.reserve(articles);
   for (uint64_t article = 0; article < articles; ++article) {
     const std::vector<uint64_t> shingles = DrawnShingles(article);
-    sketches.push_back(sketcher->MakeSketch(shingles, shingles));
+    sketches.push_back(sketcher->MakeSketch(shingles));
   }
   return sketches;
 }

@@ -34,10 +34,10 @@ void BM_MakeSketch(benchmark::State& state, Script script) {
   const std::string text = MakeText(script, 7, static_cast<size_t>(state.range(0)));
   const std::vector<uint64_t> shingles = ShinglesOfText(text);
   const auto sketcher = Sketcher::Create({});
-  const Sketch sketch = sketcher->MakeSketch(shingles, shingles);
+  const Sketch sketch = sketcher->MakeSketch(shingles);
   if (sketch.shingle_count != shingles.size() || sketch.sample.empty())
     state.SkipWithError("not a sketch");
-  for (auto _ : state) benchmark::DoNotOptimize(sketcher->MakeSketch(shingles, shingles));
+  for (auto _ : state) benchmark::DoNotOptimize(sketcher->MakeSketch(shingles));
   ReportRates(state, 1, static_cast<double>(text.size()));
 }
 
@@ -54,8 +54,8 @@ void BM_EstimateResemblance(benchmark::State& state) {
   const auto sketcher = Sketcher::Create({.bins = bins});
   const std::vector<uint64_t> a = ShinglesOfText(MakeText(Script::kChinese, 7, 1500));
   const std::vector<uint64_t> b = ShinglesOfText(MakeText(Script::kChinese, 8, 1500));
-  const Sketch sketch_a = sketcher->MakeSketch(a, a);
-  const Sketch sketch_b = sketcher->MakeSketch(b, b);
+  const Sketch sketch_a = sketcher->MakeSketch(a);
+  const Sketch sketch_b = sketcher->MakeSketch(b);
   if (EstimateResemblance(sketch_a, sketch_a) != 1) state.SkipWithError("a copy is not a copy");
   for (auto _ : state) benchmark::DoNotOptimize(EstimateResemblance(sketch_a, sketch_b));
   ReportRates(state, 1, 2.0 * bins);
@@ -66,7 +66,7 @@ void BM_EstimateContainment(benchmark::State& state) {
   const auto sketcher = Sketcher::Create({});
   const std::vector<uint64_t> a =
       ShinglesOfText(MakeText(Script::kChinese, 7, static_cast<size_t>(state.range(0))));
-  const Sketch sketch = sketcher->MakeSketch(a, a);
+  const Sketch sketch = sketcher->MakeSketch(a);
   if (EstimateContainment(sketch, sketch) != 1) state.SkipWithError("a copy does not hold itself");
   for (auto _ : state) benchmark::DoNotOptimize(EstimateContainment(sketch, sketch));
   ReportRates(state, 1, 16.0 * static_cast<double>(sketch.sample.size()));

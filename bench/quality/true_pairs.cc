@@ -151,10 +151,12 @@ absl::Status CountStory(const Corpus& corpus, uint32_t story, Nominated& nominat
     Count(tallies, RowsOf(shared.size(), smaller), members.size() > kGreatStory,
           {x == y, x != y, x != y && found, x != y && together});
     if (missed == nullptr || x == y || found || shared.size() < 8) continue;
+    std::vector<uint64_t> informative = shared;
+    KeepInformative(corpus.background, 20)(informative);
     std::fprintf(missed, "%s\t%s\t%zu\t%zu\t%zu\t%zu\t%zu\t%d\n",
                  corpus.table.records()[a].id.c_str(), corpus.table.records()[b].id.c_str(),
                  members.size(), shingles[x].size(), shingles[y].size(), shared.size(),
-                 InformativeOf(shared, corpus.background, 20).size(), together);
+                 informative.size(), together);
   }
   return absl::OkStatus();
 }

@@ -167,8 +167,8 @@ std::vector<uint32_t> Detector::State::FindTexts(const Body& body, uint32_t rule
   std::vector<uint32_t> texts;
   if (rule_body_tokens >= options.min_body_tokens) {
     const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
-    const Sketch sketch = sketcher.MakeSketch(
-        shingles, InformativeOf(shingles, background, options.max_informative_stories));
+    const Sketch sketch =
+        sketcher.MakeSketch(shingles, KeepInformative(background, options.max_informative_stories));
     texts = ask_index->Find(sketch, kMaxAsked);
   }
   if (copy && std::ranges::find(texts, *copy) == texts.end()) texts.push_back(*copy);

@@ -208,7 +208,7 @@ TEST(EstimateVerdictTest, FollowsTheOverlap) {
   const auto of = [&](size_t begin, size_t end) {
     const std::span<const uint64_t> part =
         std::span<const uint64_t>(all).subspan(begin, end - begin);
-    return sketcher->MakeSketch(part, part);
+    return sketcher->MakeSketch(part);
   };
   const Verdict same = EstimateVerdict(of(0, 500), of(0, 500), 60, 0.5);
   EXPECT_EQ(same.relation, Relation::kReprint);

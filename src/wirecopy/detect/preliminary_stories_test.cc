@@ -18,7 +18,7 @@ std::vector<uint32_t> GroupsOf(const std::vector<std::string>& pages, unsigned t
   std::vector<Sketch> sketches;
   for (const std::string& page : pages) {
     const std::vector<uint64_t> shingles = ShingleSet(Clean(page).tokens);
-    sketches.push_back(sketcher->MakeSketch(shingles, shingles));
+    sketches.push_back(sketcher->MakeSketch(shingles));
   }
   return PreliminaryStories(sketches, threads);
 }

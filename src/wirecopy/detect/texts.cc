@@ -147,15 +147,16 @@ std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text) {
   return earliest;
 }
 
-std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles,
-                                    const Background& background, uint32_t max_stories) {
-  std::vector<uint64_t> informative;
-  informative.reserve(shingles.size());
-  const std::vector<uint32_t> frequencies = background.StoryFrequencies(shingles);
-  for (size_t i = 0; i < shingles.size(); ++i) {
-    if (frequencies[i] <= max_stories) informative.push_back(shingles[i]);
-  }
-  return informative;
+KeepHashes KeepInformative(const Background& background, uint32_t max_stories) {
+  return [&background, max_stories](std::vector<uint64_t>& shingles) {
+    const std::vector<uint32_t> frequencies = background.StoryFrequencies(shingles);
+    size_t kept = 0;
+    for (size_t i = 0; i < shingles.size(); ++i) {
+      shingles[kept] = shingles[i];
+      kept += frequencies[i] <= max_stories;
+    }
+    shingles.resize(kept);
+  };
 }
 
 absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count,
@@ -163,6 +164,8 @@ absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t co
   std::vector<Sketch> sketches(count);
   std::vector<std::vector<TokenRange>> learnt(count);
   std::atomic<uint64_t> masked = 0;
+  const KeepHashes keep_informative =
+      KeepInformative(*request.background, request.max_informative_stories);
   WIRECOPY_RETURN_IF_ERROR(
       ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
         const ArticleRecord& record = table.records()[table.ArticleOf(text)];
@@ -173,9 +176,7 @@ absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t co
         const Body body = MakeBody(loaded.tokens, WithLearnt(loaded, learnt[text]));
         masked += (record.body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
         const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
-        sketches[text] = request.sketcher->MakeSketch(
-            shingles,
-            InformativeOf(shingles, *request.background, request.max_informative_stories));
+        sketches[text] = request.sketcher->MakeSketch(shingles, keep_informative);
         return absl::OkStatus();
       }));
   return SketchedTexts{std::move(sketches), masked, LearntFurniture(learnt)};
@@ -195,7 +196,7 @@ absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const Lear
         if (table.records()[article].too_short) return absl::OkStatus();
         WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, known));
         shingles[text] = ShingleSet(body.tokens);
-        sketches[text] = request.sketcher->MakeSketch(shingles[text], shingles[text]);
+        sketches[text] = request.sketcher->MakeSketch(shingles[text]);
         return absl::OkStatus();
       }));
   const std::vector<uint32_t> story = PreliminaryStories(sketches, request.threads);

@@ -57,9 +57,9 @@ void PlaceInCleanTexts(const Body& a, const Body& b, Verdict& verdict);
 // The earliest known date among the articles that carry the text.
 std::optional<TimeInterval> DateOf(const ArticleTable& table, uint32_t text);
 
-// The shingles that may nominate: those of at most `max_stories` stories.
-std::vector<uint64_t> InformativeOf(std::span<const uint64_t> shingles,
-                                    const Background& background, uint32_t max_stories);
+// Keeps of shingles those that may nominate: of at most `max_stories` stories. Lifetime: the
+// background outlives it.
+KeepHashes KeepInformative(const Background& background, uint32_t max_stories);
 
 struct SketchRequest {
   const Sketcher* sketcher = nullptr;

@@ -4,9 +4,14 @@
 #define WIRECOPY_MODEL_SKETCH_H_
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace wirecopy {
+
+// Takes from a list of hashes those that are not to count; the order of the rest stays. It may be
+// asked several times about a hash. Null: all count.
+using KeepHashes = std::function<void(std::vector<uint64_t>& hashes)>;
 
 struct Sketch {
   // One permutation, `bins.size()` bins of 8 bits; 0 = empty bin (kept as a value, not densified).

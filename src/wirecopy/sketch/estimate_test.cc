@@ -20,7 +20,7 @@ std::vector<uint64_t> Hashes(uint64_t begin, uint64_t end) {
 
 Sketch SketchOf(uint64_t begin, uint64_t end, const SketchOptions& options = {}) {
   const std::vector<uint64_t> hashes = Hashes(begin, end);
-  return Sketcher::Create(options)->MakeSketch(hashes, hashes);
+  return Sketcher::Create(options)->MakeSketch(hashes);
 }
 
 TEST(EstimateResemblanceTest, OfAnEmptySide) {

@@ -16,6 +16,8 @@
 #include <span>
 #include <vector>
 
+#include "wirecopy/model/sketch.h"
+
 namespace wirecopy {
 
 // The rank of a bin that no hash fell into; greater than every real rank.
@@ -24,6 +26,11 @@ inline constexpr uint32_t kEmptyBin = 0xffffffff;
 // The least rank of each of `bins` bins. `salt` tells permutations apart; hashes may repeat.
 // REQUIRES: bins >= 1; the hashes are uniform (as those of ShinglesOf are).
 std::vector<uint32_t> BinMinima(std::span<const uint64_t> hashes, uint64_t salt, uint32_t bins);
+
+// BinMinima of the hashes that `keep` keeps. Cost: `keep` is asked about little more than a hash
+// for each bin, unless it keeps few.
+std::vector<uint32_t> KeptBinMinima(std::span<const uint64_t> hashes, const KeepHashes& keep,
+                                    uint64_t salt, uint32_t bins);
 
 // Fills empty bins with copies from filled ones, chosen so that two sets still agree in a bin with
 // probability J. All empty: nothing happens.

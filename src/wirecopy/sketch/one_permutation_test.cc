@@ -39,6 +39,44 @@ TEST(BinMinimaTest, IsPinned) {
   EXPECT_EQ(BinMinima(Hashes(0, 12), 77, 5), expected);
 }
 
+// However many are kept, those of one bin and of equal ranks included; and few are asked about
+// where most are.
+TEST(KeptBinMinimaTest, AreTheMinimaOfWhatIsKept) {
+  for (const uint64_t size : {0, 1, 40, 1000, 20000}) {
+    std::vector<uint64_t> hashes = Hashes(0, size);
+    hashes.insert(hashes.end(), hashes.begin(), hashes.begin() + static_cast<ptrdiff_t>(size / 3));
+    for (const uint64_t kept_of_100 : {0, 3, 50, 85, 100}) {
+      const auto is_out = [&](uint64_t hash) { return MixHash(hash) % 100 >= kept_of_100; };
+      size_t asked = 0;
+      const std::vector<uint32_t> minima = KeptBinMinima(
+          hashes,
+          [&](std::vector<uint64_t>& list) {
+            asked += list.size();
+            std::erase_if(list, is_out);
+          },
+          5, 128);
+      std::vector<uint64_t> kept = hashes;
+      std::erase_if(kept, is_out);
+      EXPECT_EQ(minima, BinMinima(kept, 5, 128)) << size << " " << kept_of_100;
+      if (size >= 1000 && kept_of_100 >= 85) {
+        EXPECT_LT(asked, 128 * 3) << size << " " << kept_of_100;
+      }
+    }
+  }
+}
+
+TEST(KeptBinMinimaTest, HashesOfOneRankAreAskedAboutTogether) {
+  // Bits 16 and below reach neither bin nor rank under a salt that multiplies by 1.
+  const auto at = [](uint64_t rank, uint64_t low) { return rank << 17 | low; };
+  const std::vector<uint64_t> hashes = {at(5, 1), at(5, 2), at(9, 3)};
+  for (const uint64_t only : hashes) {
+    const KeepHashes keep = [&](std::vector<uint64_t>& list) {
+      std::erase_if(list, [&](uint64_t hash) { return hash != only; });
+    };
+    EXPECT_EQ(KeptBinMinima(hashes, keep, 0, 4), BinMinima({&only, 1}, 0, 4));
+  }
+}
+
 // Order and repetition change nothing; neither does the number of hashes left over behind the last
 // group of four.
 TEST(BinMinimaTest, IsThatOfTheSet) {

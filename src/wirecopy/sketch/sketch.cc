@@ -44,11 +44,11 @@ uint32_t CountDistinct(std::span<const uint64_t> hashes) {
   return distinct + has_zero;
 }
 
-void AddBandKeys(std::span<const uint64_t> informative, const SketchOptions& options,
-                 Sketch& sketch) {
+void AddBandKeys(std::span<const uint64_t> shingles, const KeepHashes& keep,
+                 const SketchOptions& options, Sketch& sketch) {
   const uint32_t rows = options.rows_per_band;
   std::vector<uint32_t> minima =
-      BinMinima(informative, MixHash(options.seed) ^ kBandSalt, options.bands * rows);
+      KeptBinMinima(shingles, keep, MixHash(options.seed) ^ kBandSalt, options.bands * rows);
   std::vector<uint16_t> with_value;
   for (uint32_t band = 0; band < options.bands; ++band) {
     const auto begin = minima.begin() + band * rows;
@@ -69,27 +69,32 @@ void AddBandKeys(std::span<const uint64_t> informative, const SketchOptions& opt
   sketch.band_numbers = std::move(with_value);
 }
 
-void AddSample(std::span<const uint64_t> informative, const SketchOptions& options,
-               Sketch& sketch) {
+void AddSample(std::span<const uint64_t> shingles, const KeepHashes& keep,
+               const SketchOptions& options, Sketch& sketch) {
   const uint64_t salt = MixHash(options.seed);
-  std::vector<uint64_t> sample(informative.size());
+  std::vector<uint64_t> more(shingles.size());
+  uint64_t beyond = 0;  // what was sampled before is less, but for the first time
   for (double rate = options.sample_rate;; rate *= 2) {
     sketch.sample_rate = std::min(rate, 1.0);
     const uint64_t bound = SampleBound(sketch.sample_rate);
     size_t size = 0;
-    for (uint64_t hash : informative) {
+    more.resize(shingles.size());
+    for (uint64_t hash : shingles) {
       // Written always and counted sometimes: a branch would be mispredicted once a sampled hash.
-      sample[size] = hash ^ salt;
-      size += (hash ^ salt) <= bound;
+      more[size] = hash;
+      size += (hash ^ salt) <= bound && (hash ^ salt) >= beyond;
     }
+    more.resize(size);
+    if (keep) keep(more);
+    for (uint64_t hash : more) sketch.sample.push_back(hash ^ salt);
     // Sorted shingles give a sorted sample, but under a seed.
-    if (!std::is_sorted(sample.begin(), sample.begin() + size))
-      std::sort(sample.begin(), sample.begin() + size);
-    size = std::unique(sample.begin(), sample.begin() + size) - sample.begin();
-    if (size < options.min_samples && sketch.sample_rate < 1) continue;
-    sketch.sample.assign(sample.begin(), sample.begin() + size);
-    return;
+    if (!std::ranges::is_sorted(sketch.sample)) std::ranges::sort(sketch.sample);
+    const auto repeated = std::ranges::unique(sketch.sample);
+    sketch.sample.erase(repeated.begin(), repeated.end());
+    if (sketch.sample.size() >= options.min_samples || sketch.sample_rate >= 1) break;
+    beyond = bound + 1;
   }
+  sketch.sample.shrink_to_fit();
 }
 
 absl::Status OutOfRange(const char* option, double value, const char* allowed) {
@@ -119,15 +124,15 @@ absl::StatusOr<Sketcher> Sketcher::Create(const SketchOptions& options) {
 }
 
 Sketch Sketcher::MakeSketch(std::span<const uint64_t> shingles,
-                            std::span<const uint64_t> informative) const {
+                            const KeepHashes& keep_informative) const {
   Sketch sketch;
   const std::vector<uint32_t> minima =
       BinMinima(shingles, MixHash(options_.seed) ^ kBinSalt, options_.bins);
   sketch.bins.resize(options_.bins);
   std::transform(minima.begin(), minima.end(), sketch.bins.begin(), ValueOf);
   sketch.shingle_count = CountDistinct(shingles);
-  AddBandKeys(informative, options_, sketch);
-  AddSample(informative, options_, sketch);
+  AddBandKeys(shingles, keep_informative, options_, sketch);
+  AddSample(shingles, keep_informative, options_, sketch);
   return sketch;
 }
 

@@ -2,7 +2,7 @@
 // are estimated, and as keys by which candidates are found.
 //
 //   auto sketcher = Sketcher::Create({});
-//   Sketch sketch = sketcher->MakeSketch(shingle_hashes, informative_hashes);
+//   Sketch sketch = sketcher->MakeSketch(shingle_hashes, keep_informative);
 //   double j = EstimateResemblance(sketch, other);
 //
 // Accuracy: the error of EstimateResemblance at 512 bins of 8 bits is about .02 (one standard
@@ -38,10 +38,11 @@ class WIRECOPY_EXPORT Sketcher {
   static absl::StatusOr<Sketcher> Create(const SketchOptions& options);
 
   // `shingles`: hashes of the body's shingles, any order, repetitions allowed.
-  // `informative`: those of them that candidates are found by (band keys and sample); formulas left
-  // out. Empty `shingles`: all bins empty, no keys, no sample.
+  // `keep_informative`: takes from a list of them those by which no candidates are found (band keys
+  // and sample), the formulas; it is asked about a few hundred. Null: all find candidates. Empty
+  // `shingles`: all bins empty, no keys, no sample.
   Sketch MakeSketch(std::span<const uint64_t> shingles,
-                    std::span<const uint64_t> informative) const;
+                    const KeepHashes& keep_informative = nullptr) const;
 
   const SketchOptions& options() const { return options_; }
 

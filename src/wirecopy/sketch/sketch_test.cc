@@ -6,6 +6,7 @@
 #include <numeric>
 #include <ostream>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ std::vector<uint64_t> Hashes(uint64_t begin, uint64_t end) {
 }
 
 Sketch SketchOf(const std::vector<uint64_t>& hashes, const SketchOptions& options = {}) {
-  return Sketcher::Create(options)->MakeSketch(hashes, hashes);
+  return Sketcher::Create(options)->MakeSketch(hashes);
 }
 
 void ExpectEqual(const Sketch& a, const Sketch& b) {
@@ -137,12 +138,16 @@ TEST(MakeSketchTest, FormulasCountForBinsAndNominateNobody) {
   const auto sketcher = Sketcher::Create({});
   const std::vector<uint64_t> shingles = Hashes(0, 1000);
   const std::vector<uint64_t> informative = Hashes(0, 400);
-  const Sketch sketch = sketcher->MakeSketch(shingles, informative);
+  const std::set<uint64_t> kept(informative.begin(), informative.end());
+  const Sketch sketch = sketcher->MakeSketch(shingles, [&](std::vector<uint64_t>& hashes) {
+    std::erase_if(hashes, [&](uint64_t hash) { return !kept.contains(hash); });
+  });
   EXPECT_EQ(sketch.bins, SketchOf(shingles).bins);
   EXPECT_EQ(sketch.shingle_count, 1000u);
   EXPECT_EQ(sketch.band_keys, SketchOf(informative).band_keys);
   EXPECT_EQ(sketch.sample, SketchOf(informative).sample);
-  const Sketch formulas_only = sketcher->MakeSketch(shingles, {});
+  const Sketch formulas_only =
+      sketcher->MakeSketch(shingles, [](std::vector<uint64_t>& hashes) { hashes.clear(); });
   EXPECT_TRUE(formulas_only.band_keys.empty());
   EXPECT_TRUE(formulas_only.sample.empty());
 }

@@ -60,7 +60,7 @@ int main() {
       wirecopy::ShingleSet(wirecopy::MakeBody(clean.tokens, clean.furniture).tokens);
   const auto sketcher = wirecopy::Sketcher::Create({});
   if (!sketcher.ok()) return Fail("the default sketch options were refused");
-  const wirecopy::Sketch sketch = sketcher->MakeSketch(shingles, shingles);
+  const wirecopy::Sketch sketch = sketcher->MakeSketch(shingles);
   if (wirecopy::EstimateResemblance(sketch, sketch) != 1)
     return Fail("a sketch does not resemble itself");
   std::printf("one story of %zu, %s\n", result->stories[0].members.size(),
