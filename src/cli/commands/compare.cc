@@ -14,6 +14,7 @@
 #include "cli/engine_run.h"
 #include "cli/exit_status.h"
 #include "cli/output.h"
+#include "cli/report_view.h"
 #include "wirecopy/background/default_background.h"
 #include "wirecopy/base/escaping.h"
 #include "wirecopy/base/status_macros.h"
@@ -42,8 +43,10 @@ absl::Status Show(const Invocation& invocation, const ShownPair& pair) {
                    &out);
   } else {
     ComparisonTextOptions options;
-    if (const int columns = TerminalColumns(); columns > 0) options.width_columns = columns;
+    options.width_columns = WidthOf(invocation);
     options.all = invocation.On("all");
+    options.plain = invocation.On("plain");
+    options.style = StyleOf(invocation);
     options.judged = pair.judged;
     AppendComparisonText(
         {pair.a.View(), pair.b.View(), &pair.evidence.a, &pair.evidence.b, &pair.evidence.verdict},

@@ -50,26 +50,59 @@ TEST(ComparisonTextTest, TheGutterStandsInOneColumnAndNothingIsObeyed) {
   int rows = 0;
   for (std::string line; std::getline(in, line);) {
     EXPECT_LE(DisplayWidth(line), 61) << line;
-    const size_t gutter = line.find(" |");
+    const size_t gutter = line.find(" ≠ ");
     if (gutter == std::string::npos) continue;
     ++rows;
     EXPECT_EQ(DisplayWidth(line.substr(0, gutter)), 30) << line;
   }
-  EXPECT_GE(rows, 3);
+  EXPECT_EQ(rows, 2) << "those with a number or a name that differs";
+}
+
+TEST(ComparisonTextTest, OnATerminalColourComesBesideTheSigns) {
+  const ComparisonTextOptions options = {
+      .width_columns = 72, .all = true, .style = {.color = true, .lines = true}};
+  const std::string text = Text(MeetingPair(), options);
+  ExpectGolden("comparison_terminal.txt", text);
+  EXPECT_THAT(text, HasSubstr("\x1b[1;31m[1 4,812]\x1b[0m"));
+  EXPECT_THAT(text, HasSubstr(" \x1b[1;31m≠\x1b[0m "));
+  EXPECT_THAT(text, HasSubstr("\x1b[2m‹广告› \x1b[0m"));
+  EXPECT_THAT(text, Not(HasSubstr("\x1b[2J"))) << "of the text";
+}
+
+TEST(ComparisonTextTest, PlainPutsOneSideBelowTheOther) {
+  const std::string text = Text(MeetingPair(), {.width_columns = 60, .plain = true});
+  ExpectGolden("comparison_plain.txt", text);
+  for (const char* drawn : {" | ", "│", "█", "\x1b"}) EXPECT_THAT(text, Not(HasSubstr(drawn)));
+}
+
+TEST(ComparisonTextTest, DatesAreToldAsExactlyAsTheyAreKnown) {
+  SamplePair pair = MeetingPair();
+  pair.verdict.gap_s = 1;
+  ComparedPair view = pair.View();
+  view.a.published_at = TimeInterval{1'777'334'400, 1'777'420'799};
+  view.b.published_at = TimeInterval{1'777'420'800, 1'777'507'199};
+  std::string text;
+  AppendComparisonText(view, {}, &text);
+  EXPECT_THAT(text, HasSubstr("dates        about 1 d apart: a was published first\n"));
+  view.b.published_at.reset();
+  pair.verdict.gap_s.reset();
+  text.clear();
+  AppendComparisonText(view, {}, &text);
+  EXPECT_THAT(text, HasSubstr("dates        at least one is unknown or too vague\n"));
 }
 
 TEST(ComparisonTextTest, FoldsRowsAndSlotsUnlessAllAreAskedFor) {
   const ComparisonTextOptions folded = {.width_columns = 60, .max_rows = 1, .max_slots = 1};
   EXPECT_THAT(Text(MeetingPair(), folded), HasSubstr("more rows (--all)"));
-  EXPECT_THAT(Text(MeetingPair(), folded), HasSubstr("… and 1 more slots (--all)"));
+  EXPECT_THAT(Text(MeetingPair(), folded), HasSubstr("… and 1 more slot (--all)"));
   ComparisonTextOptions opened = folded;
   opened.all = true;
-  EXPECT_THAT(Text(MeetingPair(), opened), Not(HasSubstr("more")));
+  EXPECT_THAT(Text(MeetingPair(), opened), Not(HasSubstr(" more ")));
 }
 
 TEST(ComparisonTextTest, SaysAmongWhatThePairWasJudged) {
   EXPECT_THAT(Text(MeetingPair(), {.judged = "among 7 articles"}),
-              HasSubstr("\n  judged     among 7 articles\n  because"));
+              HasSubstr("\n  judged       among 7 articles\n  because"));
   EXPECT_THAT(Text(MeetingPair()), Not(HasSubstr("judged")));
 }
 
@@ -78,7 +111,8 @@ TEST(ComparisonTextTest, WithoutPlacesOnlyTheVerdictIsShown) {
   pair.clean_a.begins.clear();
   pair.clean_a.ends.clear();
   const std::string text = Text(pair);
-  EXPECT_THAT(text, HasSubstr("same-template, with probability 0.12 one story"));
+  EXPECT_THAT(text, HasSubstr("same-template: not one story, but one form for two events\n"
+                              "  one story    probability 0.12"));
   EXPECT_THAT(text, Not(HasSubstr("passage 1")));
 }
 

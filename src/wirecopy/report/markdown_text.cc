@@ -72,7 +72,8 @@ std::string MarkdownText(std::string_view text) {
 
 std::string MarkdownCode(std::string_view text) {
   const std::string shown = Harmless(text);
-  if (shown.empty() || shown.find_first_of("`|\\") != std::string::npos) return MarkdownText(text);
+  if (shown.empty() || shown.find_first_of("`|\\<>") != std::string::npos)
+    return MarkdownText(text);
   return "`" + shown + "`";
 }
 

@@ -18,7 +18,8 @@ namespace wirecopy {
 // Inline text; fit for a cell of a table, too.
 std::string MarkdownText(std::string_view text);
 
-// As code, for copying; as MarkdownText where code cannot show it (a backtick, a bar, a backslash).
+// As code, for copying; as MarkdownText where code cannot show it safely everywhere (a backtick, a
+// bar, a backslash, angle brackets).
 std::string MarkdownCode(std::string_view text);
 
 }  // namespace wirecopy

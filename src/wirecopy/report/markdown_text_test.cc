@@ -45,6 +45,8 @@ TEST(MarkdownCodeTest, IsCodeWhereCodeCanShowIt) {
   EXPECT_EQ(MarkdownCode("a`b"), "a&#96;b");
   EXPECT_EQ(MarkdownCode("a|b"), "a&#124;b");
   EXPECT_EQ(MarkdownCode("a\\"), "a&#92;");
+  EXPECT_EQ(MarkdownCode("<b>"), "&lt;b&gt;");
+  EXPECT_EQ(MarkdownCode("https://a.example/?b&c"), "`https://a.example/?b&c`");
   EXPECT_EQ(MarkdownCode("\n`\n"), "&#96;");
   EXPECT_EQ(MarkdownCode(""), "");
 }

@@ -59,18 +59,24 @@ class Side {
   uint32_t end_;  // of the passage
 };
 
+RowSign SignOf(SlotKind kind) {
+  return kind == SlotKind::kNumber || kind == SlotKind::kName ? RowSign::kChanged
+                                                              : RowSign::kDiffers;
+}
+
 // Fills rows step by step; a step is never torn.
 class RowFiller {
  public:
   RowFiller(int width, std::vector<PassageRow>* rows) : width_(width), rows_(*rows) {}
 
-  void Add(std::string a, std::string b) {
-    a = CutToWidth(a, width_);
-    b = CutToWidth(b, width_);
-    const int a_width = DisplayWidth(a), b_width = DisplayWidth(b);
+  void Add(RowPart a, RowPart b, RowSign sign = RowSign::kEqual) {
+    a.text = CutToWidth(a.text, width_);
+    b.text = CutToWidth(b.text, width_);
+    const int a_width = DisplayWidth(a.text), b_width = DisplayWidth(b.text);
     if (a_width_ + a_width > width_ || b_width_ + b_width > width_) Flush();
-    row_.a += a;
-    row_.b += b;
+    Put(std::move(a), &row_.a);
+    Put(std::move(b), &row_.b);
+    row_.sign = std::max(row_.sign, sign);
     a_width_ += a_width;
     b_width_ += b_width;
   }
@@ -81,6 +87,15 @@ class RowFiller {
   }
 
  private:
+  static void Put(RowPart part, RowSide* side) {
+    if (part.text.empty()) return;
+    if (!side->empty() && side->back().ink == part.ink) {
+      side->back().text += part.text;
+    } else {
+      side->push_back(std::move(part));
+    }
+  }
+
   int width_;
   std::vector<PassageRow>& rows_;
   PassageRow row_;
@@ -89,11 +104,13 @@ class RowFiller {
 
 class PassageLayout {
  public:
-  PassageLayout(const ComparedPair& pair, const Passage& passage, int width)
+  PassageLayout(const ComparedPair& pair, const Passage& passage,
+                const PassageLayoutOptions& options)
       : a_(pair.a.text, *pair.clean_a, passage.a.end),
         b_(pair.b.text, *pair.clean_b, passage.b.end),
         passage_(passage),
-        filler_(width, &rows_.rows) {
+        show_furniture_(options.show_furniture),
+        filler_(options.column_width, &rows_.rows) {
     for (const Slot& slot : pair.verdict->slots) {
       if (Inside(slot.a, passage.a) && Inside(slot.b, passage.b)) rows_.slots.push_back(slot);
     }
@@ -120,27 +137,34 @@ class PassageLayout {
 
  private:
   // Equal tokens stand opposite each other; furniture that only one side has inside is shown as an
-  // ellipsis.
+  // ellipsis, or marked.
   void AddMatch(TokenRange a, TokenRange b) {
     uint32_t i = a.begin, j = b.begin;
     while (i < a.end || j < b.end) {
       if (i < a.end && j < b.end && a_.TokenAt(i) == b_.TokenAt(j)) {
-        filler_.Add(a_.TokenAndGap(i++), b_.TokenAndGap(j++));
+        filler_.Add({a_.TokenAndGap(i++)}, {b_.TokenAndGap(j++)});
         continue;
       }
       const uint32_t a_behind = i < a.end ? std::min(a_.FurnitureEnd(i), a.end) : i;
       const uint32_t b_behind = j < b.end ? std::min(b_.FurnitureEnd(j), b.end) : j;
       if (a_behind > i || b_behind > j) {
-        filler_.Add(a_behind > i ? "… " : "", b_behind > j ? "… " : "");
+        filler_.Add(Furniture(a_, {i, a_behind}), Furniture(b_, {j, b_behind}), RowSign::kDiffers);
         i = a_behind;
         j = b_behind;
         continue;
       }
       const bool has_a = i < a.end, has_b = j < b.end;
-      filler_.Add(has_a ? a_.TokenAndGap(i) : "", has_b ? b_.TokenAndGap(j) : "");
+      filler_.Add({has_a ? a_.TokenAndGap(i) : "", Ink::kEdited},
+                  {has_b ? b_.TokenAndGap(j) : "", Ink::kEdited}, RowSign::kDiffers);
       i += has_a;
       j += has_b;
     }
+  }
+
+  RowPart Furniture(const Side& side, TokenRange range) const {
+    if (range.size() == 0) return {};
+    if (!show_furniture_) return {"… ", Ink::kNote};
+    return {absl::StrCat("‹", side.Range(range), "› "), Ink::kNote};
   }
 
   static std::string Marked(const Side& side, TokenRange range, size_t number) {
@@ -149,12 +173,15 @@ class PassageLayout {
   }
 
   void AddSlot(const Slot& slot, size_t number) {
-    filler_.Add(Marked(a_, slot.a, number), Marked(b_, slot.b, number));
+    const Ink ink = InkOf(slot.kind);
+    filler_.Add({Marked(a_, slot.a, number), ink}, {Marked(b_, slot.b, number), ink},
+                SignOf(slot.kind));
   }
 
   Side a_;
   Side b_;
   Passage passage_;
+  bool show_furniture_;
   PassageRows rows_;
   RowFiller filler_;
 };
@@ -166,8 +193,29 @@ std::string OriginalOf(std::string_view text, const CleanText& clean, TokenRange
   return Harmless(Bytes(text, clean.begins[range.begin], clean.ends[range.end - 1]));
 }
 
-PassageRows LayOutPassage(const ComparedPair& pair, const Passage& passage, int column_width) {
-  return PassageLayout(pair, passage, column_width).Rows();
+std::string TextOf(const RowSide& side) {
+  std::string text;
+  for (const RowPart& part : side) text += part.text;
+  return text;
+}
+
+Ink InkOf(SlotKind kind) {
+  switch (kind) {
+    case SlotKind::kNumber:
+      return Ink::kDoubt;
+    case SlotKind::kName:
+      return Ink::kPart;
+    case SlotKind::kNoise:
+    case SlotKind::kByline:
+      return Ink::kNote;
+    default:
+      return Ink::kEdited;
+  }
+}
+
+PassageRows LayOutPassage(const ComparedPair& pair, const Passage& passage,
+                          const PassageLayoutOptions& options) {
+  return PassageLayout(pair, passage, options).Rows();
 }
 
 }  // namespace wirecopy
