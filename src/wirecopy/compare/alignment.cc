@@ -69,14 +69,15 @@ void Aligner::MatchAt(const PreparedText& a, const PreparedText& b, uint32_t pla
   }
 }
 
-// Where shingles of a stand in b.
+// Where shingles of a stand in b, each at its first places.
 std::vector<uint32_t> Aligner::PlacesInLonger(const PreparedText& a, const PreparedText& b) const {
   std::vector<uint32_t> places;
   for (uint32_t i = 0; i < a.shingles.size(); ++i) {
     const uint64_t hash = a.shingles[i].hash;
     if (a.index.Repeats(i) && a.index.First(a.shingles, hash) != i) continue;
-    for (uint32_t at = b.index.First(b.shingles, hash); at != ShingleIndex::kNone;
-         at = b.index.Next(at))
+    uint32_t at = b.index.First(b.shingles, hash);
+    for (uint32_t n = 0; at != ShingleIndex::kNone && n < kMaxPlacesInLonger;
+         ++n, at = b.index.Next(at))
       places.push_back(at);
   }
   std::sort(places.begin(), places.end());

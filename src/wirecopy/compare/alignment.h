@@ -5,9 +5,10 @@
 //   const Alignment& alignment = aligner.Align(a, b);
 //
 // Cost: linear for ordinary texts. Bounded for hostile ones: at most kMaxPositions positions of a
-// shingle seed, match extension stops at a budget proportional to the two lengths, chaining looks
-// back kLookBack matches and kFarReaching more. Threads: one Aligner a thread; it keeps scratch
-// memory. Source: Li 2018, "Minimap2" (chaining with a concave gap cost), section 2.1.
+// shingle seed (kMaxPlacesInLonger in a side that is much longer), match extension stops at a
+// budget proportional to the two lengths, chaining looks back kLookBack matches and kFarReaching
+// more. Threads: one Aligner a thread; it keeps scratch memory. Source: Li 2018, "Minimap2"
+// (chaining with a concave gap cost), section 2.1.
 #ifndef WIRECOPY_COMPARE_ALIGNMENT_H_
 #define WIRECOPY_COMPARE_ALIGNMENT_H_
 
@@ -64,6 +65,7 @@ class Aligner {
   static constexpr double kMinChainBits = 8;
   // A side so many times as long as the other is not gone through: the other is looked up in it.
   static constexpr uint32_t kMuchLonger = 8;
+  static constexpr uint32_t kMaxPlacesInLonger = 32;  // of a shingle
   static constexpr uint32_t kMinLeftover = 3;  // tokens of a match that another chain left over
 
   // The result is valid until the next call.

@@ -46,11 +46,17 @@ std::vector<uint32_t> PlacesOf(std::span<const CandidatePair> pairs, size_t text
   return place;
 }
 
-// Indices of the pairs in the order of work: within a connected set by tiles, so that of a large
+// Indices of the pairs in the order of work: first the pairs of texts that alone take more than may
+// be kept, one such text after another; then within a connected set by tiles, so that of a large
 // one no more than two tiles of texts are in use at a time.
-std::vector<uint32_t> OrderOfWork(std::span<const CandidatePair> pairs, size_t texts) {
-  const std::vector<uint32_t> place = PlacesOf(pairs, texts);
+std::vector<uint32_t> OrderOfWork(std::span<const CandidatePair> pairs, const ArticleTable& table,
+                                  uint64_t kept_bytes) {
+  const std::vector<uint32_t> place = PlacesOf(pairs, table.text_count());
+  const auto is_huge = [&](uint32_t text) {
+    return kSideBytesAToken * table.records()[table.ArticleOf(text)].body_tokens > kept_bytes;
+  };
   struct Entry {
+    uint32_t huge;  // text; the last number: none
     uint64_t tiles;
     uint64_t places;
     uint32_t pair;
@@ -61,7 +67,10 @@ std::vector<uint32_t> OrderOfWork(std::span<const CandidatePair> pairs, size_t t
   for (uint32_t i = 0; i < pairs.size(); ++i) {
     const uint64_t x = std::min(place[pairs[i].first], place[pairs[i].second]);
     const uint64_t y = std::max(place[pairs[i].first], place[pairs[i].second]);
-    entries.push_back({x / kTextsATile << 32 | y / kTextsATile, x << 32 | y, i});
+    const uint32_t huge = is_huge(pairs[i].first)    ? pairs[i].first
+                          : is_huge(pairs[i].second) ? pairs[i].second
+                                                     : UINT32_MAX;
+    entries.push_back({huge, x / kTextsATile << 32 | y / kTextsATile, x << 32 | y, i});
   }
   std::sort(entries.begin(), entries.end());
   std::vector<uint32_t> order;
@@ -174,7 +183,7 @@ absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> p
     judge = std::make_unique<PairJudge>(*request.table, *request.background, request.compare,
                                         request.learnt, request.kept_bytes);
   }
-  const std::vector<uint32_t> order = OrderOfWork(pairs, request.table->text_count());
+  const std::vector<uint32_t> order = OrderOfWork(pairs, *request.table, request.kept_bytes);
   FirstFailure failure;
   ParallelFor(pairs.size(), request.threads, kPairsABlock,
               [&](size_t begin, size_t end, unsigned worker) {

@@ -62,9 +62,11 @@ class CountingStore : public BlobStore {
   absl::StatusOr<BlobRef> Put(std::string_view bytes) override { return store_.Put(bytes); }
   absl::Status Get(const BlobRef& ref, std::string* out) const override {
     ++gets;
+    large_gets += ref.size_bytes > 10000;
     return store_.Get(ref, out);
   }
   mutable int gets = 0;
+  mutable int large_gets = 0;
 
  private:
   MemoryBlobStore store_;
@@ -160,6 +162,27 @@ TEST(JudgePairsTest, ReportsTheFirstPairThatFailed) {
         JudgePairs(pairs, {&table, &background, {}, threads}, progress).status();
     EXPECT_EQ(status, absl::DataLossError("late")) << threads;
   }
+}
+
+// All pairs of eight texts, of which two take more than may be kept.
+TEST(JudgePairsTest, ATextThatIsTooLargeToKeepIsPreparedOnceForItsPartners) {
+  CountingStore store;
+  ArticleTable table{&store};
+  for (uint64_t i = 0; i < 8; ++i) {
+    const Article article = MadeArticle("a" + std::to_string(i), MadePage(70 + i, i < 2 ? 400 : 3));
+    ASSERT_TRUE(table.Add(article.View(), Clean(article.text)).ok());
+  }
+  table.Close(12);
+  std::vector<CandidatePair> pairs;
+  for (uint32_t x = 0; x < 8; ++x) {
+    for (uint32_t y = x + 1; y < 8; ++y) pairs.push_back({x, y, 1, 1});
+  }
+  const Background background;
+  const RunControl control;
+  PhaseProgress progress(control);
+  constexpr uint64_t kKeptBytes = 100000;
+  ASSERT_TRUE(JudgePairs(pairs, {&table, &background, {}, 1, nullptr, kKeptBytes}, progress).ok());
+  EXPECT_LE(store.large_gets, 3);  // the second as a partner of the first, too
 }
 
 TEST(JudgePairsTest, StopsWhereCancelledOrFailing) {
