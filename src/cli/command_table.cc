@@ -13,6 +13,8 @@ constexpr Example kClusterExamples[] = {
     {"wirecopy cluster crawl/", "the stories of a folder of .jsonl and .txt files, to read"},
     {"wirecopy cluster pages.jsonl.zst -f jsonl -o stories.jsonl",
      "one story a line, for programs"},
+    {"wirecopy cluster pages.jsonl -f csv -o stories.csv",
+     "a table for a spreadsheet, one member a row"},
     {"zstdcat day-*.zst | wirecopy cluster - --preset strict",
      "from a pipe; join only what is certain"},
     {"wirecopy cluster pages.jsonl --time-zone Asia/Shanghai",

@@ -4,10 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <random>
 #include <string>
 #include <vector>
 
+#include "wirecopy/report/display_text.h"
 #include "wirecopy/report/golden_file_test.h"
 #include "wirecopy/report/sample_result_test.h"
 
@@ -109,6 +112,26 @@ INSTANTIATE_TEST_SUITE_P(
                     CellRow{"a dash that is no minus", "— so", "— so"},
                     CellRow{"inside", "a=1", "a=1"}, CellRow{"a semicolon", "a;=b", "\"a;=b\""},
                     CellRow{"a space at the end", "a ", "\"a \""}));
+
+TEST(ClusterCsvTest, NoMixtureOfHostilePiecesLeavesItsCell) {
+  constexpr const char* kPieces[] = {"=",      "+",  "-",  "@",      "'",  "\"",  ",",
+                                     ";",      "\r", "\n", "\t",     " ",  "a",   "\x1b[",
+                                     "\u202e", "＝", "　", "\u200b", "字", "\xff"};
+  std::mt19937 random(20260501);
+  for (int i = 0; i < 3000; ++i) {
+    std::string text;
+    for (size_t left = random() % 7; left > 0; --left)
+      text += kPieces[random() % std::size(kPieces)];
+    const std::string harmless = i % 2 == 0 ? Harmless(text) : HarmlessExact(text);
+    const auto rows = Parsed(CsvText(harmless) + ",x\r\n");
+    ASSERT_EQ(rows, (std::vector<std::vector<std::string>>{{rows[0][0], "x"}})) << text;
+    const std::string& cell = rows[0][0];
+    EXPECT_EQ(cell.starts_with('\'') ? cell.substr(1) : cell, harmless);
+    const std::string visible = Harmless(cell);
+    for (const char* formula : {"=", "+", "-", "@", "＝", "＋", "－", "＠"})
+      EXPECT_FALSE(visible.starts_with(formula)) << cell;
+  }
+}
 
 TEST(ClusterCsvTest, HostileTextsStayInTheirCells) {
   Result result = SampleResult();

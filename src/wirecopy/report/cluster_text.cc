@@ -22,6 +22,7 @@ constexpr int kLeastOutletWidth = 4;
 constexpr int kOtherColumns = 46;  // at their widest, with the indent, without the bar
 constexpr int kIndent = 4;
 constexpr int kBarWidth = 5;
+constexpr int kSharedWidth = 11;
 constexpr int kLeastWidthWithBars = 72;
 constexpr int kGap = 2;  // between columns
 
@@ -67,6 +68,7 @@ struct ColumnWidths {
   int outlet = 0;
   int lag = 0;
   int relation = 0;
+  bool bars = false;
 };
 
 Ink InkOf(const Story& story, const StoryMember& member) {
@@ -165,10 +167,23 @@ class ClusterText {
         widths.relation = std::max(widths.relation, DisplayWidth(row.relation));
       }
     }
+    widths.bars = WantsBars(story, widths, copies) && WantsBars(story, widths, roundups);
     AppendRows(story, copies, widths, title);
     AppendFolded(copies, {"more copy", "more copies"});
     AppendRows(story, roundups, widths, title);
     AppendFolded(roundups, {"more roundup", "more roundups"});
+  }
+
+  // Ids matter more: no bars where they push one of them to the next line.
+  bool WantsBars(const Story& story, const ColumnWidths& widths,
+                 std::span<const MemberRow> rows) const {
+    if (!options_.style.lines || width_ < kLeastWidthWithBars) return false;
+    const int before_ids =
+        kIndent + widths.outlet + widths.lag + widths.relation + kSharedWidth + 4 * kGap;
+    int longest = 0;
+    for (const MemberRow& row : rows.first(Shown(rows.size(), options_.max_members)))
+      longest = std::max(longest, before_ids + DisplayWidth(IdsOf(story, *row.member)));
+    return longest > width_ || longest + kBarWidth + 1 <= width_;
   }
 
   // In the order they are shown: of the story, or of its tree.
@@ -212,16 +227,17 @@ class ClusterText {
     line.AddCell(member.of ? Ink::kNone : ink, row.outlet, widths.outlet);
     line.AddCell(Ink::kNone, row.lag, widths.lag);
     line.AddCell(ink, row.relation, widths.relation);
-    if (options_.style.lines && width_ >= kLeastWidthWithBars) {
-      line.Add(ink, member.of ? ShareBar(member.coverage, kBarWidth) : std::string(kBarWidth, ' '));
+    if (widths.bars) {
+      line.Add(member.of ? ink : Ink::kNone,
+               member.of ? ShareBar(member.coverage, kBarWidth) : std::string(kBarWidth, ' '));
       line.Add(Ink::kNone, " ");
     }
     const std::string shared = member.of ? absl::StrFormat("%3s / %3s %%", Percent(member.coverage),
                                                            Percent(member.coverage_of))
                                          : "";
-    line.AddCell(Ink::kNone, shared, 11);
+    line.AddCell(Ink::kNone, shared, kSharedWidth);
     const std::string own_title = Harmless(result_.articles[member.article].title);
-    AppendWithIds(std::move(line), IdsOf(story, member), own_title == title ? "" : own_title);
+    AppendWithIds(std::move(line), row, IdsOf(story, member), own_title == title ? "" : own_title);
   }
 
   std::string IdsOf(const Story& story, const StoryMember& member) const {
@@ -234,10 +250,12 @@ class ClusterText {
 
   // Ids are for copying and never cut: where they do not fit they take the next line, and one that
   // is wider still sticks out.
-  void AppendWithIds(Line line, const std::string& ids, const std::string& title) {
+  void AppendWithIds(Line line, const MemberRow& row, const std::string& ids,
+                     const std::string& title) {
     if (line.width() + DisplayWidth(ids) > width_) {
       out_ += line.Take();
-      line.Add(Ink::kNone, std::string(kIndent + 2, ' '));
+      line.Add(Ink::kNone, std::string(kIndent, ' ') +
+                               (options_.tree ? row.reasons_prefix : std::string(2, ' ')));
     }
     line.Add(Ink::kNone, ids);
     constexpr int kLeastTitle = 4;

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <ostream>
+#include <random>
+#include <regex>
+#include <string>
 
 namespace wirecopy {
 namespace {
@@ -38,6 +42,27 @@ INSTANTIATE_TEST_SUITE_P(
         TextRow{"a number of an issue", "#12", "#\u206012"}, TextRow{"a time", "09:30", "09:30"},
         TextRow{"lines and controls", "a\n# b\r\n\x1b[1m\u202ec", "a #\u2060 b ␛\\[1m\ufffdc"},
         TextRow{"broken UTF-8", "a\xff", "a\ufffd"}, TextRow{"nothing", "", ""}));
+
+// What is left after escapes and entities are taken away marks nothing up.
+TEST(MarkdownTextTest, NoMixtureOfHostilePiecesMarksAnythingUp) {
+  constexpr const char* kPieces[] = {"\\",      "`",    "*",  "_", "[", "]",   "(", ")",
+                                     "<",       ">",    "&",  "|", "~", "$",   "#", "@",
+                                     "http://", "www.", "\n", "a", " ", "\x1b"};
+  std::mt19937 random(20260502);
+  for (int i = 0; i < 3000; ++i) {
+    std::string text;
+    for (size_t left = random() % 8; left > 0; --left)
+      text += kPieces[random() % std::size(kPieces)];
+    const std::string markdown = MarkdownText(text);
+    std::string left = std::regex_replace(markdown, std::regex("&(amp|lt|gt|#124|#92|#96);"), "");
+    left = std::regex_replace(left, std::regex("\\\\[*_\\[\\]~$]"), "");
+    EXPECT_EQ(left.find_first_of("\\`*_[]<>&|~$\n\x1b"), std::string::npos)
+        << text << " -> " << markdown;
+    for (const char* link : {"://", "www."}) EXPECT_EQ(markdown.find(link), std::string::npos);
+    for (size_t at = 0; (at = markdown.find_first_of("@", at)) != std::string::npos; ++at)
+      EXPECT_EQ(markdown.compare(at + 1, 3, "\u2060"), 0) << markdown;
+  }
+}
 
 TEST(MarkdownCodeTest, IsCodeWhereCodeCanShowIt) {
   EXPECT_EQ(MarkdownCode("a_1*"), "`a_1*`");
