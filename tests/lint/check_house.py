@@ -11,17 +11,18 @@ import sys
 
 TOP_FOLDERS = {"src", "bench", "tests", "data", "docs"}
 BUILD_FOLDERS = {"build"}
+GENERATED = {"__pycache__", "node_modules"}
 EMPTY_NAMES = re.compile(r"(^|_)(util|utils|common|helper|helpers|misc|manager|managers)(_|$)")
 MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|home|root|tmp|Users)/[\w.-]")
-TEXT_SUFFIXES = {".h", ".cc", ".py", ".sh", ".md", ".txt", ".cmake", ".json", ".in", ".tsv", ""}
-MAX_LINES = {".h": 150, ".cc": 300, ".py": 300}
+TEXT_SUFFIXES = {".h", ".cc", ".py", ".sh", ".js", ".mjs", ".css", ".html", ".md", ".txt", ".cmake", ".json", ".in", ".tsv", ""}
+MAX_LINES = {".h": 150, ".cc": 300, ".py": 300, ".js": 300, ".mjs": 300}
 
 
 def project_files(root):
     """Files at the top and in the folders of the layout, sorted; binary and generated ones left out."""
     found = [path for path in root.iterdir() if path.is_file()]
     for folder in sorted(TOP_FOLDERS):
-        found += [path for path in (root / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+        found += [path for path in (root / folder).rglob("*") if path.is_file() and not GENERATED & set(path.parts)]
     return sorted(found)
 
 

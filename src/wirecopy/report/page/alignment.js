@@ -7,6 +7,7 @@ const SEED_WORDS = 3;
 const MAX_OCCURRENCES = 8;
 const MAX_RUNS = 20000;
 const MIN_RUN_TOKENS = 8;     // a shorter run is kept only inside a passage
+const STRETCH_TOKENS = 24;     // looked at beyond either end of a passage
 const MAX_GAP_TOKENS = 40;    // between the runs of one passage, on either side
 
 function seedLength(tokens) {
@@ -34,15 +35,18 @@ function seedRuns(x, y, length) {
     if (!held) places.set(key, [j]);
     else if (held.length <= MAX_OCCURRENCES) held.push(j);
   });
-  const runs = [];
-  const reached = new Map();   // of each diagonal: how far it was grown
+  // Windows that stand once in the other text come first: they say most, and the number of runs is bounded.
   const keys = windowKeys(x, length);
-  for (let i = 0; i < keys.length && runs.length < MAX_RUNS; i += 1) {
-    const held = places.get(keys[i]);
-    if (!held || held.length > MAX_OCCURRENCES) continue;
-    for (const j of held) growRun(x, y, i, j, length, reached, runs);
+  const runs = new Map();
+  for (const [least, most] of [[1, 1], [2, MAX_OCCURRENCES]]) {
+    const reached = new Map();   // of each diagonal: how far it was grown
+    for (let i = 0; i < keys.length && runs.size < MAX_RUNS; i += 1) {
+      const held = places.get(keys[i]);
+      if (!held || held.length < least || held.length > most) continue;
+      for (const j of held) growRun(x, y, i, j, length, reached, runs);
+    }
   }
-  return runs;
+  return [...runs.values()];
 }
 
 function growRun(x, y, i, j, length, reached, runs) {
@@ -54,7 +58,7 @@ function growRun(x, y, i, j, length, reached, runs) {
   let n = i - a;
   while (a + n < x.length && b + n < y.length && x[a + n] === y[b + n]) n += 1;
   reached.set(i - j, a + n);
-  if (n >= length) runs.push([a, b, n]);
+  if (n >= length) runs.set(a * y.length + b, [a, b, n]);
 }
 
 // Longest first, none overlapping on either side; what is left of a run that meets a longer one is kept.
@@ -99,7 +103,39 @@ function alignTokens(tokensX, tokensY) {
   const runs = [...equalEnds(x, y, length), ...seedRuns(x, y, length)];
   const passages = joinedPassages(tiledRuns(runs, x.length, y.length, length))
     .filter((passage) => passage.tokens >= MIN_RUN_TOKENS);
-  return passages.length > 0 ? passages : shortTexts(x, y);
+  return passages.length > 0 ? stretched(passages, x, y) : shortTexts(x, y);
+}
+
+// Passages reach over what is still alike at either end but too short for a seed.
+function stretched(passages, x, y) {
+  const nearest = (places, from, limit) => places.reduce((near, place) => (place >= from ? Math.min(near, place) : near), limit);
+  for (const passage of passages) {
+    const { ea, eb } = passage;
+    const toA = Math.min(nearest(passages.map((p) => p.a), ea, x.length), ea + STRETCH_TOKENS);
+    const toB = Math.min(nearest(passages.map((p) => p.b), eb, y.length), eb + STRETCH_TOKENS);
+    const last = alikeEnd(commonRuns(x, ea, toA, y, eb, toB), ea, eb);
+    if (last) Object.assign(passage, { ea: last[0] + last[2], eb: last[1] + last[2] });
+  }
+  for (const passage of passages) {
+    const { a, b } = passage;
+    const fromA = Math.max(-nearest(passages.map((p) => -p.ea), -a, 0), a - STRETCH_TOKENS);
+    const fromB = Math.max(-nearest(passages.map((p) => -p.eb), -b, 0), b - STRETCH_TOKENS);
+    const turned = commonRuns(x, fromA, a, y, fromB, b).reverse().map(([p, q, n]) => [a - p - n, b - q - n, n]);
+    const last = alikeEnd(turned, 0, 0);
+    if (last) Object.assign(passage, { a: a - last[0] - last[2], b: b - last[1] - last[2] });
+  }
+  return passages;
+}
+
+// The last of the runs up to which half of both sides is equal; null where that holds for none.
+function alikeEnd(runs, beginA, beginB) {
+  let equal = 0;
+  let found = null;
+  for (const run of runs) {
+    equal += run[2];
+    if (equal * 2 >= Math.max(run[0] + run[2] - beginA, run[1] + run[2] - beginB)) found = run;
+  }
+  return found;
 }
 
 // Equal beginnings and ends, seen even where every window of the texts is frequent.

@@ -118,15 +118,20 @@ function slotKind(hunk, [sideA, sideB], slots) {
   const meets = (side, begin, end, rawBegin, rawEnd) => end > begin &&
     side.tokens.begin[begin] < rawEnd && side.tokens.end[end - 1] > rawBegin;
   for (const [kind, begin, end, ofBegin, ofEnd] of slots ?? []) {
-    if (meets(sideA, hunk.a, hunk.ea, begin, end) || meets(sideB, hunk.b, hunk.eb, ofBegin, ofEnd)) return kind;
+    if (!meets(sideA, hunk.a, hunk.ea, begin, end) && !meets(sideB, hunk.b, hunk.eb, ofBegin, ofEnd)) continue;
+    // A slot may reach over more than its number.
+    return kind === 'number' && !hasNumber(sideA, hunk.a, hunk.ea) && !hasNumber(sideB, hunk.b, hunk.eb) ? null : kind;
   }
   return null;
+}
+
+function hasNumber(side, begin, end) {
+  return side.tokens.words.slice(begin, end).some(isNumberWord);
 }
 
 function ownKind(hunk, [sideA, sideB]) {
   if (hunk.own[0] === 0) return 'put-in';
   if (hunk.own[1] === 0) return 'left-out';
-  const hasNumber = (side, begin, end) => side.tokens.words.slice(begin, end).some(isNumberWord);
   const short = hunk.ea - hunk.a <= 4 && hunk.eb - hunk.b <= 4;
   return short && hasNumber(sideA, hunk.a, hunk.ea) && hasNumber(sideB, hunk.b, hunk.eb) ? 'number' : 'words';
 }

@@ -73,7 +73,7 @@ function table(caption, columns, rows, attributes) {
   const head = el('tr', {}, columns.map((c) => el('th', { scope: 'col', class: c.number ? 'number' : null }, c.label)));
   const body = rows.map((row) => el('tr', {}, columns.map((c, i) =>
     el(i === 0 ? 'th' : 'td', { scope: i === 0 ? 'row' : null, class: c.number ? 'number' : null }, c.cell(row)))));
-  return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': caption, ...attributes },
+  return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('tableOf', { name: caption }), ...attributes },
     el('table', {}, el('caption', { class: 'visually-hidden' }, caption), el('thead', {}, head), el('tbody', {}, body)));
 }
 

@@ -29,7 +29,7 @@ function matrixTable(edges, figure) {
     outlets.map((outlet) => el('th', { scope: 'col' }, el('span', { class: 'slanted' }, outside(outlet)))));
   const rows = outlets.map((copier) => el('tr', {}, el('th', { scope: 'row' }, outside(copier)),
     outlets.map((source) => cell(copier, source))));
-  return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('matrixHeading') },
+  return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('tableOf', { name: t('matrixHeading') }) },
     el('table', { class: 'matrix' }, el('caption', { class: 'visually-hidden' }, t('matrixCaption')),
       el('thead', {}, head), el('tbody', {}, rows)));
 }

@@ -67,15 +67,15 @@ function outletSection(stories) {
   const outlets = countOutlets(stories);
   const id = newId('outlets');
   const columns = ['articles', 'origins', 'firstSeen', 'exact', 'reprint', 'edited', 'excerpt'];
-  const make = (rows) => table(t('outletHeading'), [
+  const make = (caption, rows) => table(caption, [
     { label: t('outlet'), cell: (row) => el('a', { href: `#/stories?${new URLSearchParams({ outlet: row.outlet })}` }, outside(row.outlet)) },
     { label: t('composition'), cell: (row) => compositionBar(row, Math.max(...outlets.map((one) => one.articles))) },
     ...columns.map((key) => ({ label: outletColumn(key), number: true, cell: (row) => zeroDimmed(row[key]) })),
   ], rows);
   return el('section', { class: 'card wide', 'aria-labelledby': id }, el('h2', { id }, t('outletHeading')),
     el('p', { class: 'lead-in' }, t('outletSentence', { n: outlets.length })),
-    make(outlets.slice(0, OUTLETS_SHOWN)),
-    outlets.length > OUTLETS_SHOWN ? foldedTable(t('outletAll', { n: outlets.length }), () => make(outlets)) : null);
+    make(t('outletHeading'), outlets.slice(0, OUTLETS_SHOWN)),
+    outlets.length > OUTLETS_SHOWN ? foldedTable(t('outletAll', { n: outlets.length }), () => make(t('outletAll', { n: outlets.length }), outlets)) : null);
 }
 
 function outletColumn(key) {

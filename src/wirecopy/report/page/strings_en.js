@@ -14,6 +14,7 @@ const STRINGS_EN = {
   notFound: 'Not in this report',
   viewMissing: 'There is no view of this name.',
   any: 'any',
+  tableOf: 'Table: {name}',
   asTable: 'The same as a table',
   unknown: 'unknown',
   unknownOutlet: 'unknown outlet',

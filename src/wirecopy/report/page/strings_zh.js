@@ -13,6 +13,7 @@ const STRINGS_ZH = {
   notFound: '本报告中没有',
   viewMissing: '没有这个名称的页面。',
   any: '不限',
+  tableOf: '表格：{name}',
   asTable: '以表格显示',
   unknown: '未知',
   unknownOutlet: '未知媒体',

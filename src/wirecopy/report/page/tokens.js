@@ -1,21 +1,35 @@
-// A text as the sequence that is compared: characters of scripts written without spaces, else words and numbers, as
+// A text as the sequence that is compared: characters of scripts written without spaces, else words; numbers whole, as
 // they were read (Traditional as Simplified, pinyin and bytes gone wrong undone), without case and width. Punctuation,
 // spaces and furniture are not compared.
 
-const TOKEN = /\p{N}+(?:[.,\u00b7]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々]\p{M}*|[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*/gu;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f]/g;
+const SINGLE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}' +
+  '\\p{Script=Khmer}\\p{Script=Myanmar}々';
+const LETTER = `(?![${SINGLE}])[\\p{L}\\p{M}]`;
+const TOKEN = new RegExp(`\\p{N}+(?:[.,\u00b7]\\p{N}+)*|[零〇一二两三四五六七八九十百千万亿]{2,}|[${SINGLE}]\\p{M}*|` +
+  `(?:${LETTER})(?:${LETTER}|\\p{N})*(?:['\u2019](?:${LETTER})+)*`, 'gu');
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f]+/g;
 
-// Pieces of the text as read, each with the range of the original that it stands for.
+// Pieces of the text as read, each with the range of the original that it stands for. What cannot be seen is read as
+// nothing.
 function readPieces(text) {
   const pieces = [];
+  const plain = (from, to) => {
+    let at = from;
+    const stretch = (end) => { if (end > at) pieces.push({ text: text.raw.slice(at, end), begin: at, end, same: true }); };
+    for (const { index, 0: found } of text.raw.slice(from, to).matchAll(INVISIBLE)) {
+      stretch(from + index);
+      at = from + index + found.length;
+      pieces.push({ text: '', begin: from + index, end: at, same: false });
+    }
+    stretch(to);
+  };
   let at = 0;
-  const plain = (to) => { if (to > at) pieces.push({ text: text.raw.slice(at, to), begin: at, end: to, same: true }); };
   for (const [begin, end, as] of text.read) {
-    plain(begin);
+    plain(at, begin);
     pieces.push({ text: as, begin, end, same: as.length === end - begin });
     at = end;
   }
-  plain(text.raw.length);
+  plain(at, text.raw.length);
   return pieces;
 }
 
@@ -70,5 +84,5 @@ function numbered(...tokenLists) {
 }
 
 function isNumberWord(word) {
-  return /\p{N}/u.test(word) || /^[零〇一二两三四五六七八九十百千万亿]$/.test(word);
+  return /\p{N}/u.test(word) || /^[零〇一二两三四五六七八九十百千万亿]+$/.test(word);
 }
