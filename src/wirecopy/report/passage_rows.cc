@@ -1,12 +1,14 @@
 #include "wirecopy/report/passage_rows.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "wirecopy/base/string_bridge.h"
 #include "wirecopy/report/display_text.h"
+#include "wirecopy/report/next_agreement.h"
 
 namespace wirecopy {
 namespace {
@@ -45,6 +47,9 @@ class Side {
   }
   std::string Range(TokenRange range) const { return OriginalOf(text_, clean_, range); }
   Token TokenAt(uint32_t i) const { return clean_.tokens[i]; }
+  std::span<const Token> Tokens(TokenRange range) const {
+    return std::span(clean_.tokens).subspan(range.begin, range.size());
+  }
 
   // The end of the furniture that holds token i; i itself where none does.
   uint32_t FurnitureEnd(uint32_t i) const {
@@ -153,12 +158,34 @@ class PassageLayout {
         j = b_behind;
         continue;
       }
-      const bool has_a = i < a.end, has_b = j < b.end;
-      filler_.Add({has_a ? a_.TokenAndGap(i) : "", Ink::kEdited},
-                  {has_b ? b_.TokenAndGap(j) : "", Ink::kEdited}, RowSign::kDiffers);
-      i += has_a;
-      j += has_b;
+      const Agreement next = NextAgreement(a_.Tokens({i, a.end}), b_.Tokens({j, b.end}));
+      auto a_next = i + static_cast<uint32_t>(next.a);
+      auto b_next = j + static_cast<uint32_t>(next.b);
+      // At the ends a few equal tokens are enough.
+      while (a_next > i && b_next > j && a_.TokenAt(a_next - 1) == b_.TokenAt(b_next - 1)) {
+        --a_next;
+        --b_next;
+      }
+      AddUnequal({i, a_next}, {j, b_next});
+      i = a_next;
+      j = b_next;
     }
+  }
+
+  // A stretch without a slot, in braces.
+  void AddUnequal(TokenRange a, TokenRange b) {
+    const uint32_t longer = std::max(a.size(), b.size());
+    for (uint32_t k = 0; k < longer; ++k)
+      filler_.Add(Unequal(a_, a, k), Unequal(b_, b, k), RowSign::kDiffers);
+  }
+
+  static RowPart Unequal(const Side& side, TokenRange range, uint32_t k) {
+    if (k >= range.size()) return {};
+    const uint32_t i = range.begin + k;
+    std::string text = k == 0 ? "{" : "";
+    text += k + 1 < range.size() ? side.TokenAndGap(i)
+                                 : absl::StrCat(side.Range({i, i + 1}), "}", side.Gap(i));
+    return {std::move(text), Ink::kEdited};
   }
 
   RowPart Furniture(const Side& side, TokenRange range) const {

@@ -41,8 +41,9 @@ struct PassageRow {
 
 struct PassageRows {
   std::vector<PassageRow> rows;
-  std::vector<Slot>
-      slots;  // those inside the passage, in its order; slot i stands in the rows as "[i+1 …]"
+  // Those inside the passage, in its order; slot i stands in the rows as "[i+1 …]", unequal
+  // stretches that are no slot as "{…}".
+  std::vector<Slot> slots;
 };
 
 struct PassageLayoutOptions {

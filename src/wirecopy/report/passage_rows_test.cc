@@ -93,8 +93,25 @@ TEST(PassageRowsTest, UnequalStretchesWithoutASlotStillShowBothTexts) {
   pair.AddPassage({"甲", "丁"}, {"甲", "卯"});
   const PassageRows laid_out =
       LayOutPassage(pair.View(), pair.verdict.passages[0], {.column_width = 40});
-  EXPECT_EQ(Joined(laid_out, &PassageRow::a), "甲乙丙丁");
-  EXPECT_EQ(Joined(laid_out, &PassageRow::b), "甲子丁丑寅卯");
+  EXPECT_EQ(Joined(laid_out, &PassageRow::a), "甲{乙丙丁}");
+  EXPECT_EQ(Joined(laid_out, &PassageRow::b), "甲{子丁丑寅卯}");
+  SamplePair ends_alike("甲乙丙", "甲子丑丙");
+  ends_alike.AddPassage({"甲", "丙"}, {"甲", "丙"});
+  const PassageRows of_ends =
+      LayOutPassage(ends_alike.View(), ends_alike.verdict.passages[0], {.column_width = 40});
+  EXPECT_EQ(Joined(of_ends, &PassageRow::b), "甲{子丑}丙");
+}
+
+// What one side has more does not push the rest of the passage out of step.
+TEST(PassageRowsTest, BehindAnUnequalStretchEqualWordsStandOppositeAgain) {
+  SamplePair pair("甲乙丙丁 子丑 戊己庚辛壬癸", "甲乙丙丁 寅卯辰巳午未 戊己庚辛壬癸");
+  pair.AddPassage({"甲", "癸"}, {"甲", "癸"});
+  const PassageRows laid_out =
+      LayOutPassage(pair.View(), pair.verdict.passages[0], {.column_width = 14});
+  EXPECT_EQ(Joined(laid_out, &PassageRow::a), "甲乙丙丁 {子丑} 戊己庚辛壬癸");
+  EXPECT_EQ(Joined(laid_out, &PassageRow::b), "甲乙丙丁 {寅卯辰巳午未} 戊己庚辛壬癸");
+  EXPECT_EQ(TextOf(laid_out.rows.back().a), TextOf(laid_out.rows.back().b));
+  EXPECT_EQ(laid_out.rows.back().sign, RowSign::kEqual);
 }
 
 TEST(OriginalOfTest, IsOneHarmlessLine) {
