@@ -1,126 +1,188 @@
 #include "wirecopy/match/links.h"
 
 #include <algorithm>
-#include <bit>
+#include <cassert>
+#include <cstddef>
 #include <span>
+#include <utility>
 
 #include "wirecopy/base/parallel.h"
-#include "wirecopy/base/radix_sort.h"
 
 namespace wirecopy {
 namespace {
 
-constexpr uint32_t kBlockArticles = 256;   // links are planned by blocks of articles
-constexpr uint64_t kRangeLinks = 4 << 20;  // and made for ranges of blocks with about so many links
+constexpr uint32_t kBlockArticles = 64;   // linked together by a thread
+constexpr size_t kSlabEntries = 8 << 20;  // of buckets, whose articles are linked at a time
+constexpr uint32_t kBandReach = 1;
 
-// Articles [begin, end) whose links to later articles are made together.
+// An entry of a bucket: its article, and of its bucket whether it ends here and whether it is too
+// large to be linked completely.
+constexpr uint32_t kEnds = 1U << 31;
+constexpr uint32_t kLarge = 1U << 30;
+constexpr uint32_t kArticleMask = kLarge - 1;
+
+using Entries = std::vector<uint32_t>;
+
+Entries EntriesOf(Buckets buckets, uint32_t all_pairs_bucket) {
+  size_t at = 0;
+  for (uint32_t size : buckets.sizes) {
+    if (size > all_pairs_bucket) {
+      for (size_t i = at; i < at + size; ++i) buckets.articles[i] |= kLarge;
+    }
+    at += size;
+    buckets.articles[at - 1] |= kEnds;
+  }
+  return std::move(buckets.articles);
+}
+
+// Articles [begin, end), whose links to later articles are made together.
 struct ArticleRange {
   uint32_t begin = 0;
   uint32_t end = 0;
 };
 
-// How far an entry is linked onward in a bucket of that size.
-uint32_t ReachIn(uint32_t bucket_size, const MatchOptions& options) {
-  return bucket_size <= options.all_pairs_bucket ? bucket_size : options.chain_reach;
-}
-constexpr uint32_t kBandReach = 1;
-
-// Calls function(bucket, reach, is_sample) for all of them.
-template <typename Function>
-void ForEach(const Buckets& bands, const Buckets& samples, const MatchOptions& options,
-             Function function) {
-  bands.ForEach([&](std::span<const uint32_t> bucket) { function(bucket, kBandReach, false); });
-  samples.ForEach([&](std::span<const uint32_t> bucket) {
-    function(bucket, ReachIn(static_cast<uint32_t>(bucket.size()), options), true);
-  });
-}
-
-std::vector<ArticleRange> PlanRanges(const Buckets& bands, const Buckets& samples,
-                                     uint32_t article_count, const MatchOptions& options) {
-  std::vector<uint64_t> links(article_count / kBlockArticles + 1, 0);
-  ForEach(bands, samples, options, [&](std::span<const uint32_t> bucket, uint32_t reach, bool) {
-    for (size_t i = 0; i < bucket.size(); ++i) {
-      links[bucket[i] / kBlockArticles] += std::min<size_t>(reach, bucket.size() - 1 - i);
-    }
-  });
-  std::vector<ArticleRange> ranges;
-  uint64_t sum = 0;
+std::vector<ArticleRange> PlanSlabs(std::span<const Entries* const> all, uint32_t article_count) {
+  std::vector<size_t> entries(article_count / kBlockArticles + 1, 0);
+  for (const Entries* some : all) {
+    for (uint32_t entry : *some) ++entries[(entry & kArticleMask) / kBlockArticles];
+  }
+  std::vector<ArticleRange> slabs;
+  size_t sum = 0;
   uint32_t begin = 0;
-  for (uint32_t block = 0; block < links.size(); ++block) {
-    sum += links[block];
+  for (uint32_t block = 0; block < entries.size(); ++block) {
+    sum += entries[block];
     const uint32_t end = std::min((block + 1) * kBlockArticles, article_count);
-    if (sum < kRangeLinks && end < article_count) continue;
-    if (sum > 0) ranges.push_back({begin, end});
+    if (sum < kSlabEntries && end < article_count) continue;
+    if (sum > 0) slabs.push_back({begin, end});
     begin = end;
     sum = 0;
   }
-  return ranges;
+  return slabs;
 }
 
-// The links of the range's articles to later ones: 31 bits first - begin, 32 bits second, 1 bit
-// whether by a sample.
-void MakeLinks(const Buckets& bands, const Buckets& samples, const MatchOptions& options,
-               ArticleRange range, std::vector<uint64_t>& links) {
-  links.clear();
-  ForEach(bands, samples, options,
-          [&](std::span<const uint32_t> bucket, uint32_t reach, bool is_sample) {
-            if (bucket.back() < range.begin || bucket.front() >= range.end) return;
-            auto first = std::lower_bound(bucket.begin(), bucket.end(), range.begin);
-            for (; first != bucket.end() && *first < range.end; ++first) {
-              const auto last = first + std::min<ptrdiff_t>(reach, bucket.end() - 1 - first);
-              for (auto second = first; second++ != last;) {
-                links.push_back(uint64_t{*first - range.begin} << 33 | uint64_t{*second} << 1 |
-                                uint64_t{is_sample});
-              }
-            }
-          });
-}
-
-// Sorted links to the pairs among them that qualify.
-std::vector<CandidatePair> CountLinks(std::span<const uint64_t> links, uint32_t range_begin,
-                                      uint32_t min_samples, const FewLinksRule& few_links_do) {
-  std::vector<CandidatePair> pairs;
-  for (size_t begin = 0, end = 0; begin < links.size(); begin = end) {
-    const uint64_t pair = links[begin] >> 1;
-    uint32_t sample_links = 0;
-    for (end = begin; end < links.size() && links[end] >> 1 == pair; ++end)
-      sample_links += links[end] & 1;
-    const uint32_t band_links = static_cast<uint32_t>(end - begin) - sample_links;
-    const CandidatePair found = {
-        .first = range_begin + static_cast<uint32_t>(pair >> 32),
-        .second = static_cast<uint32_t>(pair),
-        .shared_bands = static_cast<uint16_t>(std::min(band_links, 65535u)),
-        .shared_samples = static_cast<uint16_t>(std::min(sample_links, 65535u))};
-    if (band_links > 0 || sample_links >= min_samples || few_links_do(found))
-      pairs.push_back(found);
+// Where each article of a slab stands in the buckets.
+class Places {
+ public:
+  Places(const Entries& entries, ArticleRange slab)
+      : slab_(slab), begins_(slab.end - slab.begin + 1, 0) {
+    ForEach(entries, [&](size_t, uint32_t article) { ++begins_[article + 1]; });
+    for (size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+    places_.resize(begins_.back());
+    std::vector<size_t> next(begins_.begin(), begins_.end() - 1);
+    ForEach(entries, [&](size_t place, uint32_t article) { places_[next[article]++] = place; });
   }
-  return pairs;
-}
+
+  std::span<const size_t> Of(uint32_t article) const {
+    const size_t i = article - slab_.begin;
+    return std::span(places_).subspan(begins_[i], begins_[i + 1] - begins_[i]);
+  }
+
+ private:
+  template <typename Visit>
+  void ForEach(const Entries& entries, Visit visit) const {
+    const uint32_t articles = slab_.end - slab_.begin;
+    for (size_t place = 0; place < entries.size(); ++place) {
+      const uint32_t article = (entries[place] & kArticleMask) - slab_.begin;
+      if (article < articles) visit(place, article);
+    }
+  }
+
+  ArticleRange slab_;
+  std::vector<size_t> begins_;  // in places_
+  std::vector<size_t> places_;
+};
+
+// Counts the links of one article at a time.
+class LinkCounter {
+ public:
+  explicit LinkCounter(uint32_t article_count) : counts_(article_count) {}
+
+  void LinkByBands(const Entries& entries, std::span<const size_t> places) {
+    Link(entries, places, [](uint32_t) { return kBandReach; }, &Counts::bands);
+  }
+  void LinkBySamples(const Entries& entries, std::span<const size_t> places, uint32_t chain_reach) {
+    Link(
+        entries, places,
+        [chain_reach](uint32_t entry) { return entry & kLarge ? chain_reach : UINT32_MAX; },
+        &Counts::samples);
+  }
+
+  // The pairs that qualify, by the second, to the end of `pairs`; the counts are gone.
+  void TakePairs(uint32_t first, uint32_t min_samples, const FewLinksRule& few_links_do,
+                 std::vector<CandidatePair>& pairs) {
+    const auto begin = static_cast<ptrdiff_t>(pairs.size());
+    for (uint32_t second : linked_) {
+      const Counts links = std::exchange(counts_[second], {});
+      const CandidatePair found = {
+          .first = first,
+          .second = second,
+          .shared_bands = static_cast<uint16_t>(std::min<uint32_t>(links.bands, UINT16_MAX)),
+          .shared_samples = static_cast<uint16_t>(std::min<uint32_t>(links.samples, UINT16_MAX))};
+      if (links.bands > 0 || links.samples >= min_samples || few_links_do(found))
+        pairs.push_back(found);
+    }
+    linked_.clear();
+    std::sort(pairs.begin() + begin, pairs.end(),
+              [](const CandidatePair& x, const CandidatePair& y) { return x.second < y.second; });
+  }
+
+ private:
+  struct Counts {
+    uint32_t bands = 0;
+    uint32_t samples = 0;
+  };
+
+  template <typename Reach>
+  void Link(const Entries& entries, std::span<const size_t> places, Reach reach_of,
+            uint32_t Counts::* kind) {
+    constexpr size_t kAhead = 12;
+    for (size_t i = 0; i < places.size(); ++i) {
+      if (i + kAhead < places.size()) __builtin_prefetch(&entries[places[i + kAhead]]);
+      size_t at = places[i];
+      uint32_t entry = entries[at];
+      for (uint32_t left = reach_of(entry); left > 0 && !(entry & kEnds); --left) {
+        entry = entries[++at];
+        Counts& counts = counts_[entry & kArticleMask];
+        if (counts.bands + counts.samples == 0) linked_.push_back(entry & kArticleMask);
+        ++(counts.*kind);
+      }
+    }
+  }
+
+  std::vector<Counts> counts_;    // of each article
+  std::vector<uint32_t> linked_;  // whose counts are not 0
+};
 
 }  // namespace
 
-std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
+std::vector<CandidatePair> PairsOf(Buckets band_buckets, Buckets sample_buckets,
                                    uint32_t article_count, const MatchOptions& options,
                                    const FewLinksRule& few_links_do) {
-  const std::vector<ArticleRange> ranges = PlanRanges(bands, samples, article_count, options);
-  std::vector<std::vector<CandidatePair>> found(ranges.size());
-  struct Scratch {
-    std::vector<uint64_t> links;
-    std::vector<uint64_t> sorting;
-  };
-  std::vector<Scratch> scratch(options.threads);
-  ParallelFor(ranges.size(), options.threads, 1, [&](size_t begin, size_t end, unsigned worker) {
-    auto& [links, sorting] = scratch[worker];
-    for (size_t i = begin; i < end; ++i) {
-      MakeLinks(bands, samples, options, ranges[i], links);
-      const int bits = 33 + std::bit_width(ranges[i].end - ranges[i].begin);
-      RadixSort(links, sorting, bits, [](uint64_t link) { return link; });
-      found[i] = CountLinks(links, ranges[i].begin, options.min_shared_samples, few_links_do);
-    }
-  });
+  assert(article_count <= kLarge);
+  const Entries bands = EntriesOf(std::move(band_buckets), UINT32_MAX);
+  const Entries samples = EntriesOf(std::move(sample_buckets), options.all_pairs_bucket);
+  std::vector<LinkCounter> counters(std::max(1u, options.threads), LinkCounter(article_count));
   std::vector<CandidatePair> pairs;
-  for (const std::vector<CandidatePair>& part : found)
-    pairs.insert(pairs.end(), part.begin(), part.end());
+  for (const ArticleRange slab :
+       PlanSlabs(std::initializer_list<const Entries*>{&bands, &samples}, article_count)) {
+    const Places in_bands(bands, slab);
+    const Places in_samples(samples, slab);
+    const size_t articles = slab.end - slab.begin;
+    std::vector<std::vector<CandidatePair>> found((articles + kBlockArticles - 1) / kBlockArticles);
+    ParallelFor(articles, options.threads, kBlockArticles,
+                [&](size_t begin, size_t end, unsigned worker) {
+                  LinkCounter& counter = counters[worker];
+                  for (size_t i = begin; i < end; ++i) {
+                    const uint32_t first = slab.begin + static_cast<uint32_t>(i);
+                    counter.LinkByBands(bands, in_bands.Of(first));
+                    counter.LinkBySamples(samples, in_samples.Of(first), options.chain_reach);
+                    counter.TakePairs(first, options.min_shared_samples, few_links_do,
+                                      found[begin / kBlockArticles]);
+                  }
+                });
+    for (const std::vector<CandidatePair>& part : found)
+      pairs.insert(pairs.end(), part.begin(), part.end());
+  }
   return pairs;
 }
 

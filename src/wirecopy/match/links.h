@@ -6,8 +6,9 @@
 //
 // Neighbours in a bucket are linked, so n equal keys give links in proportion to n. Articles stand
 // in one order in every bucket, so two that share many keys are neighbours in many buckets and
-// their links add up. Cost: linear in the links. Memory: about 16 bytes a link of one range of
-// articles a thread, whatever their number. Threads: uses options.threads; the result does not
+// their links add up. Cost: linear in the links, and a pass over the
+// buckets for each eight million entries of them. Memory: 64 MB, and 8 bytes an article for each
+// thread. Threads: uses options.threads; the result does not
 // depend on it.
 #ifndef WIRECOPY_MATCH_LINKS_H_
 #define WIRECOPY_MATCH_LINKS_H_
@@ -26,10 +27,9 @@ namespace wirecopy {
 // Threads: called from many.
 using FewLinksRule = std::function<bool(const CandidatePair& pair)>;
 
-// The pairs that qualify, sorted, each once. REQUIRES: articles < article_count < 2^31.
-std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples,
-                                   uint32_t article_count, const MatchOptions& options,
-                                   const FewLinksRule& few_links_do);
+// The pairs that qualify, sorted, each once. REQUIRES: articles < article_count <= 2^30.
+std::vector<CandidatePair> PairsOf(Buckets bands, Buckets samples, uint32_t article_count,
+                                   const MatchOptions& options, const FewLinksRule& few_links_do);
 
 }  // namespace wirecopy
 

@@ -125,7 +125,7 @@ TEST(PairsOfTest, RangesAndThreadsDoNotShow) {
   const Buckets samples = BucketsOf(lists);
   uint64_t links = 0;
   for (const auto& [pair, count] : truth) links += count;
-  ASSERT_GT(links, 2u * (4 << 20)) << "fewer links than make several ranges";
+  ASSERT_GT(links, 2u * (4 << 20)) << "too few links";
   for (unsigned threads : {1u, 3u, 8u}) {
     MatchOptions with_threads = options;
     with_threads.threads = threads;

@@ -22,9 +22,20 @@ struct Scratch {
   KeyGrouper grouper;
 };
 
-Buckets Joined(const std::vector<Buckets>& parts) {
+Buckets Joined(std::vector<Buckets> parts) {
   Buckets all;
-  for (const Buckets& part : parts) all.Append(part);
+  size_t articles = 0;
+  size_t buckets = 0;
+  for (const Buckets& part : parts) {
+    articles += part.articles.size();
+    buckets += part.sizes.size();
+  }
+  all.articles.reserve(articles);
+  all.sizes.reserve(buckets);
+  for (Buckets& part : parts) {
+    all.Append(part);
+    part = {};
+  }
   return all;
 }
 
@@ -58,7 +69,7 @@ Buckets BandBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& scra
       scratch[worker].grouper.Group(scratch[worker].entries, parts[band]);
     }
   });
-  return Joined(parts);
+  return Joined(std::move(parts));
 }
 
 // The first hash of each part, and that parts hold about kPartHashes sample hashes each.
@@ -103,7 +114,7 @@ Buckets SampleBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& sc
       scratch[worker].grouper.Group(scratch[worker].entries, parts[i]);
     }
   });
-  return Joined(parts);
+  return Joined(std::move(parts));
 }
 
 bool SharePart(const SampleOverlap& overlap, double part) {
@@ -193,14 +204,14 @@ void DropUncontained(std::span<const Sketch> sketches, std::span<const uint32_t>
 
 std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches,
                                           const MatchOptions& options) {
-  assert(sketches.size() < (size_t{1} << 31));
+  assert(sketches.size() <= (size_t{1} << 30));
   std::vector<Scratch> scratch(options.threads);
-  const Buckets bands = BandBuckets(sketches, scratch, options.threads);
-  const Buckets samples = SampleBuckets(sketches, scratch, options.threads);
+  Buckets bands = BandBuckets(sketches, scratch, options.threads);
+  Buckets samples = SampleBuckets(sketches, scratch, options.threads);
   scratch.clear();
   const std::vector<uint32_t> unlinked = CountUnlinked(samples, sketches.size(), options);
   std::vector<CandidatePair> pairs = PairsOf(
-      bands, samples, static_cast<uint32_t>(sketches.size()), options,
+      std::move(bands), std::move(samples), static_cast<uint32_t>(sketches.size()), options,
       [&](const CandidatePair& pair) { return FewAreEnough(pair, sketches, unlinked, options); });
   DropUncontained(sketches, unlinked, options, pairs);
   return pairs;
