@@ -108,7 +108,7 @@ test('what was read and skipped, and why', async () => {
   const skipping = makeReport('skipping', file);
   const opened = await openPage(browser, skipping.html);
   const section = opened.page.locator('section', { has: opened.page.locator('h2', { hasText: 'Read and skipped' }) });
-  assert.ok((await section.textContent()).includes('4 records from 1 files: 2 kept, 2 skipped.'));
+  assert.ok((await section.textContent()).includes('Files opened: 1. 4 records read: 2 kept, 2 skipped.'));
   const rows = Object.fromEntries((await tableRows(section.locator('table').first())).map(([reason, , n]) => [reason, Number(n)]));
   assert.deepEqual(rows, skipping.summary.read.skipped_by_reason);
   await section.locator('summary').click();

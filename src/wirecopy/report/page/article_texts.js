@@ -55,13 +55,21 @@ function decodedText(line, byId) {
   return { id: line.id, raw: rawText(line, byId), furniture, read, edge: line.edge ?? null };
 }
 
-// The whole text as the engine read it, furniture and all.
-function readText(text) {
+// The text without its furniture, as it stands or as it was read.
+function reportText(text, asRead) {
   let out = '';
   let at = 0;
-  for (const [begin, end, as] of text.read) {
-    out += text.raw.slice(at, begin) + as;
-    at = end;
+  let next = 0;
+  for (const [begin, end] of [...text.furniture, [text.raw.length, text.raw.length]]) {
+    for (; asRead && next < text.read.length && text.read[next][0] < begin; next += 1) {
+      const [from, to, as] = text.read[next];
+      if (from < at) continue;
+      out += text.raw.slice(at, from) + as;
+      at = to;
+    }
+    if (begin > at) out += text.raw.slice(at, begin);
+    if (end > begin) out += '\n';
+    at = Math.max(at, end);
   }
-  return out + text.raw.slice(at);
+  return out;
 }

@@ -1,6 +1,6 @@
 // Who reprints whom: rows copy, columns are copied from. A table, so it is its own text alternative.
 
-const MATRIX_OUTLETS = 14;
+const MATRIX_OUTLETS = 18;
 
 // Outlets with most copies in and out, by the edges that count.
 function matrixOutlets(edges, figure) {

@@ -7,7 +7,7 @@ function showOverview(report, main) {
     overviewHead(report, stories),
     el('div', { class: 'cards' },
       sizeSection(stories), timeSection(stories), outletSection(stories), matrixSection(countEdges(stories)),
-      lagSection(stories), relationSection(report, stories), parameterSection(report), readSection(report)),
+      lagSection(stories), relationSection(report, stories), readSection(report), parameterSection(report)),
   ]);
 }
 

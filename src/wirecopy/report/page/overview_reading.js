@@ -4,7 +4,7 @@ function readSection(report) {
   const { summary, problems, problems_not_listed: unlisted, texts_kept: kept, texts_left_out: leftOut } = report.summary;
   const id = newId('read');
   const read = summary?.read;
-  return el('section', { class: 'card', 'aria-labelledby': id }, el('h2', { id }, t('readHeading')),
+  return el('section', { class: 'card wide', 'aria-labelledby': id }, el('h2', { id }, t('readHeading')),
     read ? el('p', { class: 'lead-in' }, t('readSentence', { n: read.records, records: read.records, files: read.files,
       kept: read.kept, skipped: read.skipped })) : el('p', { class: 'soft' }, t('readUnknown')),
     read ? reasonCounts(read) : null,
@@ -35,7 +35,7 @@ function parameterSection(report) {
   const id = newId('parameters');
   const list = (values) => el('dl', { class: 'parameters' }, Object.entries(values).map(([name, value]) =>
     el('div', {}, el('dt', {}, outside(name)), el('dd', {}, outside(String(value))))));
-  return el('section', { class: 'card', 'aria-labelledby': id }, el('h2', { id }, t('parameterHeading')),
+  return el('section', { class: 'card wide', 'aria-labelledby': id }, el('h2', { id }, t('parameterHeading')),
     el('p', { class: 'lead-in' }, t('parameterSentence')),
     summary ? [
       el('h3', {}, t('optionsInForce', { command: summary.command })), list(summary.options),

@@ -46,7 +46,7 @@ function lookInTexts(report, state, progress, render) {
       last = now;
       render();
     }
-    if (done === all) replaceContent(progress, t('textDone', { n: state.found.size }));
+    if (done === all) replaceContent(progress, t('textDone'));
   }).catch((error) => replaceContent(progress, t('textsFailed', { reason: shownLine(error.message) })));
 }
 
@@ -56,7 +56,7 @@ function renderStories(report, state, { status, list, pages, render }) {
   const page = Math.min(Math.max(1, Number(state.query.page) || 1), count);
   const first = (page - 1) * STORIES_A_PAGE;
   const shown = stories.slice(first, first + STORIES_A_PAGE);
-  replaceContent(status, t('storiesFound', { n: stories.length, all: report.stories.length }));
+  replaceContent(status, t('storiesFound', { n: stories.length, all: Number(state.query.min) >= 2 ? report.shared.length : report.stories.length }));
   list.start = first + 1;
   replaceContent(list, shown.map((story) => storyRow(report, story, state)));
   replaceContent(pages, pageButtons(page, count, (to) => {

@@ -1,6 +1,7 @@
 // Which stories a query asks for, and in which order. Pure: stories in, stories out.
 
-const NO_QUERY = { q: '', outlet: '', source: '', sure: '', relation: '', from: '', to: '', min: '', max: '', doubt: '',
+// Articles alone, listed for the roundups that hold them, are left out unless asked for.
+const NO_QUERY = { q: '', outlet: '', source: '', sure: '', relation: '', from: '', to: '', min: '2', max: '', doubt: '',
   sort: 'size', page: '1' };
 const DOUBTS = ['origin', 'edge', 'weak', 'roundup', 'series'];
 const SORTS = ['size', 'first', 'last', 'outlets', 'spread', 'weakest'];
@@ -13,7 +14,7 @@ function queryFrom(parameters) {
 }
 
 function queryText(query) {
-  const changed = Object.entries(query).filter(([name, value]) => value !== '' && value !== NO_QUERY[name]);
+  const changed = Object.entries(query).filter(([name, value]) => value !== NO_QUERY[name]);
   return new URLSearchParams(changed).toString();
 }
 

@@ -138,7 +138,7 @@ const STRINGS_ZH = {
   joinLine: '概率达到 {p} 的两篇文本合为一则。',
 
   search: '搜索',
-  searchHint: '标题、媒体、正文',
+  searchHint: '标题、媒体、正文（不含页面附件）',
   doubtLabel: '存疑',
   dateFrom: '自',
   dateTo: '至',
@@ -164,7 +164,7 @@ const STRINGS_ZH = {
   'sort.weakest': '证据最弱的在前',
   storiesFound: '{all} 则报道中的 {n} 则',
   textProgress: '正在搜索正文：第 {done} 部分，共 {all} 部分',
-  textDone: '正文已全部搜索：{n} 则报道的正文中有这些词。',
+  textDone: '正文已全部搜索。',
   textsFailed: '无法打开正文：{reason}',
   pagesLabel: '列表分页',
   pageNumber: '第 {n} 页',

@@ -39,7 +39,7 @@ async function searchPart(report, { lines, byId }, terms, found, stillAsked) {
     }
     if (!stillAsked()) return false;
     const text = decodedText(line, byId);
-    const hit = hitIn(text.raw, terms) ?? (text.read.length > 0 ? hitIn(readText(text), terms) : null);
+    const hit = hitIn(reportText(text, false), terms) ?? (text.read.length > 0 ? hitIn(reportText(text, true), terms) : null);
     if (!hit) continue;
     for (const story of report.index.storiesOf.get(line.id) ?? []) {
       if (!found.has(story.story)) found.set(story.story, { id: line.id, snippet: hit });

@@ -57,10 +57,14 @@ function stripMark({ member, begin, end }, x, first, y, name) {
     svgEl('g', { transform: `translate(${middle.toFixed(1)} ${y})` }, relationMark(name)));
 }
 
+function stripTickRoom(tick) {
+  return 16 + [...formatDuration(tick)].reduce((width, c) => width + (c > '\u2e80' ? 13 : 7.5), 0);
+}
+
 function stripAxis(svg, { span, x, width, height }) {
   let last = -Infinity;
   for (const tick of STRIP_TICKS_S) {
-    if (tick > span || x(tick) - last < (width < NARROW ? 44 : 56) || x(tick) > width - 20) continue;
+    if (tick > span || x(tick) - last < stripTickRoom(tick) || x(tick) > width - 20) continue;
     last = x(tick);
     append(svg, [svgEl('line', { x1: last, x2: last, y1: 0, y2: height - 22, class: 'chart-grid' }),
       svgEl('text', { x: last, y: height - 6, 'text-anchor': 'middle', class: 'chart-label' },

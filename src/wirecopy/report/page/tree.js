@@ -1,6 +1,6 @@
 // The tree of a story: each copy under the member it was copied from, with the reasons and how sure they are.
 
-const TREE_NODES_SHOWN = 400;
+const TREE_NODES_SHOWN = 80;
 const TREE_DEPTH_SHOWN = 6;   // deeper copies are not indented further
 
 function childrenOf(story) {
