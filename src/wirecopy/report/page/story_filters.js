@@ -52,19 +52,23 @@ function sortField(query, changed) {
   return labelled(t('sortLabel'), chooser(query, 'sort', SORTS.map((sort) => [sort, t(`sort.${sort}`)]), changed));
 }
 
+// On a narrow screen folded, unless one of them is in use.
 function storyFilters(report, query, changed) {
   const [outlet, outletNames] = outletEntry(report, query, changed);
   const relations = [['', t('any')], ...RELATIONS.slice(0, 5).map((relation) => [relation, t(`relation.${relation}`)])];
   const doubts = [['', t('any')], ...DOUBTS.map((doubt) => [doubt, t(`doubtFilter.${doubt}`)])];
   const size = { type: 'number', min: 1, inputmode: 'numeric' };
-  return el('form', { class: 'filters', role: 'search', onsubmit: (event) => event.preventDefault() },
-    el('div', { class: 'search-field' }, labelled(t('search'), searchEntry(query, changed))),
+  const inUse = ['outlet', 'relation', 'doubt', 'from', 'to', 'min', 'max'].some((name) => query[name] !== NO_QUERY[name]);
+  const fields = el('div', { class: 'filters' },
     labelled(t('outlet'), outlet), outletNames,
     labelled(t('relation'), chooser(query, 'relation', relations, changed)),
     labelled(t('doubtLabel'), chooser(query, 'doubt', doubts, changed)),
     labelled(t('dateFrom'), entry(query, 'from', { type: 'date' }, changed)),
     labelled(t('dateTo'), entry(query, 'to', { type: 'date' }, changed)),
     labelled(t('sizeFrom'), entry(query, 'min', size, changed)),
-    labelled(t('sizeTo'), entry(query, 'max', size, changed)),
-    el('p', { class: 'filter-end' }, el('a', { href: '#/stories' }, t('clearFilters'))), sourceNote(query));
+    labelled(t('sizeTo'), entry(query, 'max', size, changed)));
+  return el('form', { role: 'search', onsubmit: (event) => event.preventDefault() },
+    el('div', { class: 'search-field' }, labelled(t('search'), searchEntry(query, changed))),
+    el('details', { class: 'more-filters', open: inUse || window.innerWidth > NARROW }, el('summary', {}, t('filters')), fields,
+      el('p', {}, el('a', { href: '#/stories' }, t('clearFilters')))), sourceNote(query));
 }

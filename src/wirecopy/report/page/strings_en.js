@@ -150,6 +150,7 @@ const STRINGS_EN = {
   sizeFrom: 'Articles, least',
   sizeTo: 'Articles, most',
   sortLabel: 'Order',
+  filters: 'Filters',
   clearFilters: 'Clear all',
   takeOff: 'take this off',
   copiedFromFilter: 'Only stories where this outlet copied from {outlet}:',

@@ -145,6 +145,7 @@ const STRINGS_ZH = {
   sizeFrom: '至少篇数',
   sizeTo: '至多篇数',
   sortLabel: '排序',
+  filters: '筛选',
   clearFilters: '全部清除',
   takeOff: '取消此项',
   copiedFromFilter: '只列该媒体转自{outlet}的报道：',
