@@ -90,27 +90,48 @@ std::vector<uint64_t> PlanParts(std::span<const Sketch> sketches) {
   return firsts;
 }
 
-// `last` is included.
-void CollectPart(std::span<const Sketch> sketches, uint64_t first, uint64_t last,
-                 std::vector<KeyedArticle>& entries) {
-  entries.clear();
-  for (uint32_t article = 0; article < sketches.size(); ++article) {
-    const auto& sample = sketches[article].sample;
-    for (auto hash = std::lower_bound(sample.begin(), sample.end(), first);
-         hash != sample.end() && *hash <= last; ++hash) {
-      entries.push_back({*hash, article});
+// What is left of each sample, for a thread that takes parts in rising order.
+class SampleReader {
+ public:
+  // Empties `entries` and fills them with the hashes in [first, last]. REQUIRES: `first` is above
+  // the `last` before.
+  void Collect(std::span<const Sketch> sketches, uint64_t first, uint64_t last,
+               std::vector<KeyedArticle>& entries) {
+    constexpr uint32_t kAhead = 16;
+    if (left_.empty()) Start(sketches);
+    entries.clear();
+    for (uint32_t article = 0; article < left_.size(); ++article) {
+      if (article + kAhead < left_.size()) __builtin_prefetch(left_[article + kAhead].begin);
+      auto [hash, end] = left_[article];
+      if (hash != end && *hash < first) hash = std::lower_bound(hash, end, first);
+      for (; hash != end && *hash <= last; ++hash) entries.push_back({*hash, article});
+      left_[article].begin = hash;
     }
   }
-}
+
+ private:
+  struct Left {
+    const uint64_t* begin;
+    const uint64_t* end;
+  };
+
+  void Start(std::span<const Sketch> sketches) {
+    for (const Sketch& sketch : sketches)
+      left_.push_back({sketch.sample.data(), sketch.sample.data() + sketch.sample.size()});
+  }
+
+  std::vector<Left> left_;
+};
 
 Buckets SampleBuckets(std::span<const Sketch> sketches, std::vector<Scratch>& scratch,
                       unsigned threads) {
   const std::vector<uint64_t> firsts = PlanParts(sketches);
   std::vector<Buckets> parts(firsts.size());
+  std::vector<SampleReader> readers(threads);
   ParallelFor(firsts.size(), threads, 1, [&](size_t begin, size_t end, unsigned worker) {
     for (size_t i = begin; i < end; ++i) {
       const uint64_t last = i + 1 < firsts.size() ? firsts[i + 1] - 1 : ~uint64_t{0};
-      CollectPart(sketches, firsts[i], last, scratch[worker].entries);
+      readers[worker].Collect(sketches, firsts[i], last, scratch[worker].entries);
       scratch[worker].grouper.Group(scratch[worker].entries, parts[i]);
     }
   });
