@@ -58,6 +58,8 @@ DetectorOptions DetectorOptionsOf(const Invocation& invocation) {
     options.sketch.rows_per_band = static_cast<uint32_t>(invocation.Integer("rows"));
   if (invocation.Has("sample-rate")) options.sketch.sample_rate = invocation.Real("sample-rate");
   options.keep_rejected_pairs = invocation.On("rejected");
+  if (invocation.Has("report") || invocation.Has("report-dir"))
+    options.pairs_in_doubt = kPairsInDoubt;
   if (invocation.command().id == CommandId::kLearn) options.max_sampled_articles = kMaxLearntTexts;
   return options;
 }

@@ -32,6 +32,9 @@
 
 namespace wirecopy::cli {
 
+// Listed in an evidence report, on each side of the joining line.
+inline constexpr uint32_t kPairsInDoubt = 150;
+
 // What the flags say about reading.
 ReaderOptions ReaderOptionsOf(const Invocation& invocation);
 // What the flags say about deciding.
@@ -68,6 +71,7 @@ class EngineRun {
   // Of --summary, made before the work; null: not asked for.
   Output* summary() { return summary_ ? &*summary_ : nullptr; }
   const ReadingCounts& counts() const { return account_->counts(); }
+  const ReadingAccount& account() const { return *account_; }
   const DetectorOptions& options() const { return options_; }
   // See ReadingAccount.
   bool file_incomplete() const { return account_->file_incomplete(); }

@@ -16,8 +16,8 @@ namespace wirecopy::cli {
 namespace {
 
 constexpr std::string_view kStdout = "-";
-constexpr const char* kOutputFlags[] = {"output", "drop",    "rejects",
-                                        "series", "summary", "save-background"};
+constexpr const char* kOutputFlags[] = {"output",  "drop",   "rejects",    "series",
+                                        "summary", "report", "report-dir", "save-background"};
 
 struct Sink {
   std::string name;  // "--drop dropped.jsonl"

@@ -53,6 +53,11 @@ void ReadingAccount::Note(const RecordProblem& problem, std::string_view raw) {
   if (Interrupted()) return;  // what breaks off then is no fault of the input
   if (problem.skipped) {
     skipped_ = true;
+    if (problems_.size() < kKeptProblems) {
+      problems_.push_back(problem);
+    } else {
+      ++more_problems_;
+    }
     if (problem.line == 0) file_incomplete_ = true;
     if (IsWholeFile(problem.reason)) {
       if (!problem.was_found) input_failed_ = true;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -24,6 +25,7 @@ std::string Counted(uint64_t count, std::string_view one, std::string_view many)
 class ReadingAccount {
  public:
   static constexpr uint64_t kShownOfAReason = 20;
+  static constexpr size_t kKeptProblems = 200;
 
   // `rejects_path` empty: no file. `console` must outlive the account.
   static absl::StatusOr<ReadingAccount> Create(const std::string& rejects_path, Console* console);
@@ -39,6 +41,9 @@ class ReadingAccount {
   std::string Sentence() const;
 
   const ReadingCounts& counts() const { return counts_; }
+  // The first records and files that could not be used, and how many more there were.
+  const std::vector<RecordProblem>& first_problems() const { return problems_; }
+  uint64_t more_problems() const { return more_problems_; }
   // A named input could not be read at all.
   bool input_failed() const { return input_failed_; }
   // The same, or a file found in a folder or by a pattern could not, or one of either not to its
@@ -56,6 +61,8 @@ class ReadingAccount {
   absl::Status rejects_status_;
   Console* console_;
   ReadingCounts counts_;
+  std::vector<RecordProblem> problems_;
+  uint64_t more_problems_ = 0;
   std::map<std::string, uint64_t> noted_;  // by reason
   bool input_failed_ = false;
   bool file_incomplete_ = false;

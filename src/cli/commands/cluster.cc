@@ -1,11 +1,13 @@
 // `wirecopy cluster`: the stories, to read, as Markdown, as JSONL or as a table.
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_format.h"
 #include "cli/background_choice.h"
+#include "cli/commands/cluster_report.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/run_description.h"
 #include "cli/engine_run.h"
@@ -116,14 +118,18 @@ absl::StatusOr<bool> Cluster(const Invocation& invocation, EngineRun& run) {
   if (invocation.Has("series")) {
     WIRECOPY_ASSIGN_OR_RETURN(series, Output::Create(invocation.Text("series")));
   }
-  WIRECOPY_RETURN_IF_ERROR(run.Read(invocation.operands()));
-  WIRECOPY_ASSIGN_OR_RETURN(const Result result, run.Detect());
+  WIRECOPY_ASSIGN_OR_RETURN(std::unique_ptr<ClusterReport> report,
+                            ClusterReport::Wanted(invocation));
+  WIRECOPY_RETURN_IF_ERROR(
+      run.Read(invocation.operands(), report ? report->reading() : EngineRun::ReadOptions()));
+  WIRECOPY_ASSIGN_OR_RETURN(Result result, run.Detect());
   const std::string format = invocation.Text("format");
   const bool is_to_read = format == "text" || format == "md";
   WIRECOPY_RETURN_IF_ERROR(is_to_read ? WriteReport(invocation, run, result, output)
                                       : WriteStories(invocation, result, output));
   if (series) WIRECOPY_RETURN_IF_ERROR(WriteSeries(result, *series));
   WIRECOPY_RETURN_IF_ERROR(output.Commit());
+  if (report) WIRECOPY_RETURN_IF_ERROR(report->Write(run, result));
   if (invocation.Has("save-background")) {
     const SavedBackground learnt = KeepFrequent(run.detector().background(), 2);
     WIRECOPY_RETURN_IF_ERROR(WriteBackground(invocation.Text("save-background"), learnt));

@@ -33,9 +33,8 @@ OptionValue ValueOf(const Invocation& invocation, const Flag& flag) {
 
 }  // namespace
 
-absl::Status WriteSummary(const Invocation& invocation, EngineRun& run, const Result& result,
-                          Outcome outcome) {
-  if (run.summary() == nullptr) return absl::OkStatus();
+std::string SummaryOf(const Invocation& invocation, const EngineRun& run, const Result& result,
+                      Outcome outcome) {
   RunDescription description;
   description.command = invocation.command().name;
   description.versions = Versions();
@@ -50,6 +49,13 @@ absl::Status WriteSummary(const Invocation& invocation, EngineRun& run, const Re
   description.outcome = std::move(outcome);
   std::string json;
   AppendSummary(result, run.counts(), description, &json);
+  return json;
+}
+
+absl::Status WriteSummary(const Invocation& invocation, EngineRun& run, const Result& result,
+                          Outcome outcome) {
+  if (run.summary() == nullptr) return absl::OkStatus();
+  const std::string json = SummaryOf(invocation, run, result, std::move(outcome));
   WIRECOPY_RETURN_IF_ERROR(run.summary()->Write(json));
   return run.summary()->Commit();
 }

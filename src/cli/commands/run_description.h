@@ -16,6 +16,10 @@ namespace wirecopy::cli {
 
 using Outcome = std::vector<std::pair<std::string, uint64_t>>;
 
+// wirecopy.summary/1 of a run.
+std::string SummaryOf(const Invocation& invocation, const EngineRun& run, const Result& result,
+                      Outcome outcome);
+
 // Writes --summary FILE, where it was asked for.
 absl::Status WriteSummary(const Invocation& invocation, EngineRun& run, const Result& result,
                           Outcome outcome);

@@ -51,6 +51,8 @@ DetectorOptions OptionsFor(Preset preset) {
   return options;
 }
 
+double JoinProbability(double min_probability) { return 0.3 + 0.7 * min_probability; }
+
 absl::StatusOr<Detector> Detector::Create(const DetectorOptions& options) {
   WIRECOPY_RETURN_IF_ERROR(Validate(options));
   WIRECOPY_ASSIGN_OR_RETURN(Sketcher sketcher, Sketcher::Create(options.sketch));

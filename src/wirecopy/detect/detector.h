@@ -53,6 +53,7 @@ struct DetectorOptions {
   uint32_t max_informative_stories = 20;  // a shingle of more stories nominates nobody; [1, 1000]
   uint32_t max_cross_pairs = 16;          // evaluated between two groups before they join; [1, 256]
   bool keep_rejected_pairs = false;       // list pairs below min_probability in Result::pairs too
+  uint32_t pairs_in_doubt = 0;  // on each side of JoinProbability, for Result::pairs_in_doubt
   SketchOptions sketch = {};
   BlobStore* store = nullptr;  // null: in memory. Not owned; must outlive the detector
   // What was learnt before; null: DefaultBackground(), an empty one: nothing. Verify::kAlign learns
@@ -63,6 +64,10 @@ struct DetectorOptions {
 
 // The options of a preset: only min_probability differs (strict .8, balanced .5, recall .3).
 WIRECOPY_EXPORT DetectorOptions OptionsFor(Preset preset);
+
+// The probability from which a pair starts a join of two groups. It is more than min_probability,
+// because the pair speaks for two groups.
+WIRECOPY_EXPORT double JoinProbability(double min_probability);
 
 class WIRECOPY_EXPORT Detector {
  public:

@@ -92,6 +92,8 @@ struct Detector::State {
   void MakeGraph();
   void RelateRoundups();
   void AddPairs(Result& result);
+  std::vector<size_t> PairsInDoubt() const;
+  PairVerdict PairOf(size_t pair) const;
   void CountMembers(Result& result);
   uint64_t ExpectedLearnBytes(uint32_t texts) const;
   uint64_t ExpectedSketchesBytes(uint32_t texts) const;

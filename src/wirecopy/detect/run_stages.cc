@@ -1,5 +1,7 @@
 // The stages of Detector::Run.
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <iterator>
 #include <set>
 #include <string>
@@ -228,11 +230,10 @@ absl::Status Detector::State::Group(PhaseProgress& progress) {
   roundups = FindRoundups(*graph, roundup_options);
   std::vector<uint8_t> left_out(table.text_count(), 0);
   for (const Roundup& roundup : roundups) left_out[roundup.page] = 1;
-  // An edge that starts a join must be surer than a verdict, because it speaks for two groups; the
-  // mean of the cross pairs may be lower, because cut copies of one report hardly resemble each
-  // other.
+  // The mean of the cross pairs may be lower than what starts a join, because cut copies of one
+  // report hardly resemble each other.
   grouping = GroupStories(*graph, left_out,
-                          {0.3 + 0.7 * options.min_probability, 0.8 * options.min_probability,
+                          {JoinProbability(options.min_probability), 0.8 * options.min_probability,
                            options.max_cross_pairs, options.threads});
   series = FindSeries(*graph, grouping, left_out, {});
   WIRECOPY_RETURN_IF_ERROR(progress.status());
@@ -260,16 +261,52 @@ void Detector::State::RelateRoundups() {
   }
 }
 
+// Indices of the pairs nearest to the joining line on each side, nearest first; those above it
+// before those below.
+std::vector<size_t> Detector::State::PairsInDoubt() const {
+  const double line = JoinProbability(options.min_probability);
+  const std::vector<ArticleRecord>& records = table.records();
+  const auto id_of = [&](uint32_t text) -> const std::string& {
+    return records[table.ArticleOf(text)].id;
+  };
+  const auto nearer = [&](size_t x, size_t y) {
+    const double from_x = std::abs(verdicts[x].probability - line);
+    const double from_y = std::abs(verdicts[y].probability - line);
+    if (from_x != from_y) return from_x < from_y;
+    if (pairs[x].first != pairs[y].first) return id_of(pairs[x].first) < id_of(pairs[y].first);
+    return id_of(pairs[x].second) < id_of(pairs[y].second);
+  };
+  std::vector<size_t> nearest;
+  for (const bool above : {true, false}) {
+    std::vector<size_t> side;
+    for (size_t i = 0; i < pairs.size(); ++i) {
+      if ((verdicts[i].probability >= line) == above) side.push_back(i);
+    }
+    const size_t count = std::min<size_t>(side.size(), options.pairs_in_doubt);
+    std::partial_sort(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(count), side.end(),
+                      nearer);
+    nearest.insert(nearest.end(), side.begin(), side.begin() + static_cast<std::ptrdiff_t>(count));
+  }
+  return nearest;
+}
+
+PairVerdict Detector::State::PairOf(size_t pair) const {
+  PairVerdict listed = {table.ArticleOf(pairs[pair].first), table.ArticleOf(pairs[pair].second),
+                        verdicts[pair]};
+  listed.verdict.passages.clear();  // in the tokens of bodies, which nobody outside has
+  listed.verdict.gap_s = GapOf(table, listed.a, listed.b);
+  return listed;
+}
+
 void Detector::State::AddPairs(Result& result) {
   RelateRoundups();
   for (size_t i = 0; i < pairs.size(); ++i) {
     ++counts.pairs_by_relation[static_cast<size_t>(verdicts[i].relation)];
     if (verdicts[i].probability < options.min_probability && !options.keep_rejected_pairs) continue;
-    PairVerdict pair = {table.ArticleOf(pairs[i].first), table.ArticleOf(pairs[i].second),
-                        verdicts[i]};
-    pair.verdict.passages.clear();  // in the tokens of bodies, which nobody outside has
-    pair.verdict.gap_s = GapOf(table, pair.a, pair.b);
-    result.pairs.push_back(std::move(pair));
+    result.pairs.push_back(PairOf(i));
+  }
+  if (options.pairs_in_doubt > 0) {
+    for (const size_t pair : PairsInDoubt()) result.pairs_in_doubt.push_back(PairOf(pair));
   }
   const std::vector<ArticleRecord>& records = table.records();
   std::sort(result.pairs.begin(), result.pairs.end(),
@@ -320,6 +357,7 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
   counts.roundups = static_cast<uint64_t>(std::ranges::count_if(
       roundups, [](const Roundup& roundup) { return roundup.items.size() > 1; }));
   result.articles = table.records();
+  result.join_probability = JoinProbability(options.min_probability);
   result.counts = counts;
   result.background_fingerprint = background.fingerprint();
   return result;

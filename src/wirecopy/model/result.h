@@ -65,6 +65,10 @@ struct Result {
   // Judged candidates of at least min_probability, or all of them on request; ordered by the two
   // ids.
   std::vector<PairVerdict> pairs;
+  // Of the judged candidates those nearest to the probability that starts a join, where they were
+  // asked for: those above it, nearest first, then those below.
+  std::vector<PairVerdict> pairs_in_doubt;
+  double join_probability = 0;  // that starts a join
   RunCounts counts;
   uint64_t background_fingerprint = 0;
 };

@@ -85,6 +85,11 @@ void JsonLine::Fingerprint(std::string_view key, uint64_t value) {
   Text(key, absl::StrFormat("%016x", value));
 }
 
+void JsonLine::Json(std::string_view key, std::string_view value) {
+  Key(key);
+  writer_.RawValue(value.data(), value.size(), rapidjson::kObjectType);
+}
+
 void JsonLine::AppendTo(std::string* out) const {
   assert(writer_.IsComplete());
   out->append(buffer_.GetString(), buffer_.GetSize());

@@ -48,7 +48,13 @@ class JsonLine {
   void Interval(std::string_view key, const std::optional<TimeInterval>& value);
   void Fingerprint(std::string_view key, uint64_t value);  // 16 hex digits
 
-  void Count(uint64_t value) { writer_.Uint64(value); }  // in an array
+  // A value that is JSON already, on one line; no newline behind it.
+  void Json(std::string_view key, std::string_view value);
+
+  // In an array.
+  void Count(uint64_t value) { writer_.Uint64(value); }
+  void Text(std::string_view value) { Value(value); }
+  void StartArray() { writer_.StartArray(); }
 
   // Appends the finished value and a newline. REQUIRES: every object and array was ended.
   void AppendTo(std::string* out) const;

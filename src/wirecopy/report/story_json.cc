@@ -132,7 +132,7 @@ void AppendSingletonLine(const Result& result, uint32_t article, std::string* ou
   AppendStoryLine(result, StoryOfOne(result, article), out);
 }
 
-void AppendPairLine(const JudgedPair& pair, std::string* out) {
+void PutPairFields(const JudgedPair& pair, JsonLine* json) {
   const Verdict& verdict = *pair.verdict;
   const bool swapped = pair.id_b < pair.id_a;
   const auto ordered = [swapped](const auto& of_a, const auto& of_b) {
@@ -141,35 +141,39 @@ void AppendPairLine(const JudgedPair& pair, std::string* out) {
   const auto [first_id, second_id] = ordered(pair.id_a, pair.id_b);
   const auto [coverage_a, coverage_b] = ordered(verdict.coverage_a, verdict.coverage_b);
   const auto [bits_a, bits_b] = ordered(verdict.bits_a, verdict.bits_b);
+  json->Text("schema", "wirecopy.pair/1");
+  json->Text("id_a", first_id);
+  json->Text("id_b", second_id);
+  json->Text("relation", RelationName(verdict.relation));
+  json->Estimate("probability", verdict.probability);
+  json->Estimate("coverage_a", coverage_a);
+  json->Estimate("coverage_b", coverage_b);
+  json->Estimate("resemblance", verdict.resemblance);
+  json->Estimate("shared_bits", verdict.shared_bits);
+  json->Estimate("bits_a", bits_a);
+  json->Estimate("bits_b", bits_b);
+  json->Count("longest_match", verdict.longest_match);
+  json->StartObject("conflicts");
+  json->Count("numbers", verdict.number_conflicts);
+  json->Count("names", verdict.name_conflicts);
+  json->EndObject();
+  json->Count("edits", verdict.edits);
+  json->Count("noise_slots", verdict.noise_slots);
+  json->Estimate("direction", swapped ? 0 - verdict.direction : verdict.direction);
+  json->Integer("gap_s", verdict.gap_s);
+  if (pair.background) {
+    json->Fingerprint("background", *pair.background);
+  } else {
+    json->Null("background");
+  }
+  json->Texts("reasons", verdict.reasons);
+  if (!verdict.passages.empty()) PutAlignment(verdict, swapped, json);
+}
+
+void AppendPairLine(const JudgedPair& pair, std::string* out) {
   JsonLine json;
   json.StartObject();
-  json.Text("schema", "wirecopy.pair/1");
-  json.Text("id_a", first_id);
-  json.Text("id_b", second_id);
-  json.Text("relation", RelationName(verdict.relation));
-  json.Estimate("probability", verdict.probability);
-  json.Estimate("coverage_a", coverage_a);
-  json.Estimate("coverage_b", coverage_b);
-  json.Estimate("resemblance", verdict.resemblance);
-  json.Estimate("shared_bits", verdict.shared_bits);
-  json.Estimate("bits_a", bits_a);
-  json.Estimate("bits_b", bits_b);
-  json.Count("longest_match", verdict.longest_match);
-  json.StartObject("conflicts");
-  json.Count("numbers", verdict.number_conflicts);
-  json.Count("names", verdict.name_conflicts);
-  json.EndObject();
-  json.Count("edits", verdict.edits);
-  json.Count("noise_slots", verdict.noise_slots);
-  json.Estimate("direction", swapped ? 0 - verdict.direction : verdict.direction);
-  json.Integer("gap_s", verdict.gap_s);
-  if (pair.background) {
-    json.Fingerprint("background", *pair.background);
-  } else {
-    json.Null("background");
-  }
-  json.Texts("reasons", verdict.reasons);
-  if (!verdict.passages.empty()) PutAlignment(verdict, swapped, &json);
+  PutPairFields(pair, &json);
   json.EndObject();
   json.AppendTo(out);
 }

@@ -18,6 +18,7 @@
 #include <string_view>
 
 #include "wirecopy/model/result.h"
+#include "wirecopy/report/json_line.h"
 
 namespace wirecopy {
 
@@ -39,6 +40,9 @@ struct JudgedPair {
 // The pair is written with the smaller id first, whichever of them the verdict calls a. Passages
 // and slots are written where the verdict holds passages.
 void AppendPairLine(const JudgedPair& pair, std::string* out);
+
+// The same keys, into the object that is open.
+void PutPairFields(const JudgedPair& pair, JsonLine* json);
 
 }  // namespace wirecopy
 
