@@ -15,6 +15,8 @@ constexpr Example kClusterExamples[] = {
      "one story a line, for programs"},
     {"wirecopy cluster pages.jsonl -f csv -o stories.csv",
      "a table for a spreadsheet, one member a row"},
+    {"wirecopy cluster pages.jsonl --report report.html",
+     "and a page for browsers: the stories, their texts side by side, the pairs in doubt"},
     {"zstdcat day-*.zst | wirecopy cluster - --preset strict",
      "from a pipe; join only what is certain"},
     {"wirecopy cluster pages.jsonl --time-zone Asia/Shanghai",
@@ -33,6 +35,12 @@ constexpr Example kPairsExamples[] = {
      "the pairs judged to be one story, one a line (wirecopy.pair/1)"},
     {"wirecopy pairs pages.jsonl --rejected --evidence",
      "the refused ones as well, each with its reasons"},
+};
+constexpr Example kReportExamples[] = {
+    {"wirecopy report stories.jsonl --articles pages.jsonl -o report.html",
+     "a page for browsers of what `cluster -f jsonl` found in pages.jsonl"},
+    {"wirecopy report stories.jsonl --articles crawl/ --summary summary.json --report-dir report",
+     "as a folder, for what is too big for one file"},
 };
 constexpr Example kCompareExamples[] = {
     {"wirecopy compare a.txt b.txt", "are these two one report? The passages side by side"},
@@ -84,6 +92,14 @@ constexpr Command kCommands[] = {
     {CommandId::kPairs, "pairs", "INPUT...", 1, kMany, "list the verdicts on pairs as JSONL",
      "One judged pair a line: relation, probability, how much of each side stands in the other.",
      kPairsExamples, RunPairs},
+    {CommandId::kReport, "report", "STORIES", 1, 1, "show stories as a page for browsers",
+     "STORIES is what `cluster -f jsonl` wrote, and --articles names what it read. The page is "
+     "what "
+     "`cluster --report` "
+     "writes, as far as these tell: which of an outlet's passages are furniture is known from "
+     "--background only, which "
+     "`cluster --save-background` writes.",
+     kReportExamples, RunReport},
     {CommandId::kCompare, "compare", "A B", 1, kMany, "judge two articles and show the evidence",
      "A and B are files of plain text or of one JSON record. With --ids, any number of inputs as "
      "`cluster` takes them, "

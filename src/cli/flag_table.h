@@ -14,7 +14,17 @@
 
 namespace wirecopy::cli {
 
-enum class CommandId : uint8_t { kCluster, kDedup, kPairs, kCompare, kClean, kEval, kPlan, kLearn };
+enum class CommandId : uint8_t {
+  kCluster,
+  kDedup,
+  kPairs,
+  kCompare,
+  kClean,
+  kEval,
+  kPlan,
+  kLearn,
+  kReport
+};
 
 // A set of commands, one bit each.
 using CommandSet = uint32_t;

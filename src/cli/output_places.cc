@@ -25,8 +25,17 @@ struct Sink {
   std::string place;  // OutputPlace()
 };
 
+// What `report` shows beside the stories.
+constexpr const char* kShownFlags[] = {"articles", "summary", "series"};
+
+bool IsInput(const Invocation& invocation, std::string_view flag) {
+  return invocation.command().id == CommandId::kReport &&
+         std::ranges::find(kShownFlags, flag) != std::end(kShownFlags);
+}
+
 // The result goes to stdout where --output does not take it elsewhere.
 bool ResultGoesToStdout(const Invocation& invocation) {
+  if (invocation.command().id == CommandId::kReport && invocation.Has("report-dir")) return false;
   const std::string output = invocation.Text("output");
   return output.empty() || output == kStdout;
 }
@@ -37,6 +46,7 @@ std::vector<Sink> SinksOf(const Invocation& invocation) {
     sinks.push_back({"the result on stdout", std::string(kStdout), OutputPlace("-")});
   }
   for (const char* flag : kOutputFlags) {
+    if (IsInput(invocation, flag)) continue;
     const std::string path = invocation.Text(flag);
     const bool is_there = path == kStdout && std::string_view(flag) == "output";
     if (path.empty() || is_there) continue;
@@ -65,6 +75,10 @@ std::string PlaceOfFile(const std::string& path) {
 std::vector<std::string> InputsOf(const Invocation& invocation) {
   std::vector<std::string> inputs = invocation.operands();
   for (const char* flag : {"against", "gold", "pairs", "merge", "background"}) {
+    for (const std::string& input : invocation.Texts(flag)) inputs.push_back(input);
+  }
+  for (const char* flag : kShownFlags) {
+    if (!IsInput(invocation, flag)) continue;
     for (const std::string& input : invocation.Texts(flag)) inputs.push_back(input);
   }
   return inputs;
@@ -99,7 +113,7 @@ absl::Status CheckInputsStay(const Invocation& invocation, const std::vector<Sin
 
 bool WritesToStdout(const Invocation& invocation) {
   return ResultGoesToStdout(invocation) || std::ranges::any_of(kOutputFlags, [&](const char* flag) {
-           return invocation.Text(flag) == kStdout;
+           return !IsInput(invocation, flag) && invocation.Text(flag) == kStdout;
          });
 }
 

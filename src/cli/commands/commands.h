@@ -13,6 +13,7 @@ int RunCompare(const Invocation& invocation);
 int RunClean(const Invocation& invocation);
 int RunLearn(const Invocation& invocation);
 int RunEval(const Invocation& invocation);
+int RunReport(const Invocation& invocation);
 int RunPlan(const Invocation& invocation);
 
 }  // namespace wirecopy::cli

@@ -1,6 +1,4 @@
 // `wirecopy eval`: stories measured against labels.
-#include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,39 +9,15 @@
 #include "cli/commands/commands.h"
 #include "cli/console.h"
 #include "cli/exit_status.h"
-#include "cli/interruption.h"
+#include "cli/line_files.h"
 #include "cli/output.h"
 #include "wirecopy/base/status_macros.h"
-#include "wirecopy/corpus/line_reader.h"
 #include "wirecopy/eval/eval_output.h"
 #include "wirecopy/eval/evaluate.h"
 #include "wirecopy/eval/labels.h"
 
 namespace wirecopy::cli {
 namespace {
-
-constexpr size_t kMaxLineBytes = size_t{256} << 20;  // a story of a million members
-
-// Calls `read` with every line that is not blank; errors say the place.
-absl::Status ForEachLine(const std::string& path,
-                         const std::function<absl::Status(std::string_view)>& read) {
-  absl::StatusOr<std::unique_ptr<ByteSource>> source =
-      ByteSource::Open(path, {.cancelled = &Interrupted()});
-  if (!source.ok())
-    return absl::NotFoundError(absl::StrFormat("%s: %s", path, source.status().message()));
-  LineReader lines(*std::move(source), kMaxLineBytes);
-  while (const std::optional<Line> line = lines.Next()) {
-    if (Interrupted()) return absl::CancelledError("interrupted");
-    if (IsBlankLine(line->text)) continue;
-    const absl::Status status =
-        line->too_long ? absl::DataLossError("the line is too long") : read(line->text);
-    if (!status.ok())
-      return absl::DataLossError(
-          absl::StrFormat("%s:%d: %s", path, line->number, status.message()));
-  }
-  if (lines.status().ok()) return absl::OkStatus();
-  return absl::DataLossError(absl::StrFormat("%s: %s", path, lines.status().message()));
-}
 
 absl::StatusOr<ClusterAssignment> ReadClusters(const std::string& path) {
   ClusterAssignment clusters;

@@ -1,5 +1,7 @@
 #include "cli/commands/report_place.h"
 
+#include <utility>
+
 #include "cli/interruption.h"
 #include "wirecopy/base/status_macros.h"
 
@@ -14,7 +16,8 @@ absl::StatusOr<ReportPlace> ReportPlace::Create(const std::string& file,
                                                 const std::string& folder) {
   ReportPlace place;
   if (folder.empty()) {
-    WIRECOPY_ASSIGN_OR_RETURN(place.file_, Output::Create(file));
+    WIRECOPY_ASSIGN_OR_RETURN(Output output, Output::Create(file));
+    place.file_ = std::make_unique<Output>(std::move(output));
   } else {
     WIRECOPY_ASSIGN_OR_RETURN(place.folder_, OutputFolder::Create(folder));
   }

@@ -8,7 +8,6 @@
 #define WIRECOPY_CLI_COMMANDS_REPORT_PLACE_H_
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "absl/status/status.h"
@@ -33,7 +32,7 @@ class ReportPlace {
  private:
   ReportPlace() = default;
 
-  std::optional<Output> file_;
+  std::unique_ptr<Output> file_;  // null: a folder
   std::unique_ptr<OutputFolder> folder_;
 };
 

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/corpus/excerpt.h"
@@ -13,19 +12,10 @@
 namespace wirecopy {
 namespace {
 
-// "a#12" -> "a": the id that IdRegistry may have made this one from.
-std::string_view Stem(std::string_view id) {
-  const size_t hash = id.rfind('#');
-  if (hash == std::string_view::npos || hash + 1 == id.size()) return id;
-  const std::string_view digits = id.substr(hash + 1);
-  const bool is_number =
-      std::all_of(digits.begin(), digits.end(), [](char c) { return absl::ascii_isdigit(c); });
-  return is_number ? id.substr(0, hash) : id;
-}
-
 // Whether an article of this id takes part in the naming of the wanted one.
 bool IsRelated(std::string_view id, std::string_view wanted) {
-  return id == wanted || id == Stem(wanted) || Stem(id) == wanted || Stem(id) == Stem(wanted);
+  return id == wanted || id == StemOfId(wanted) || StemOfId(id) == wanted ||
+         StemOfId(id) == StemOfId(wanted);
 }
 
 }  // namespace

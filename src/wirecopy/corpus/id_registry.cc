@@ -5,11 +5,21 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
 #include "wirecopy/corpus/excerpt.h"
 
 namespace wirecopy {
+
+std::string_view StemOfId(std::string_view id) {
+  const size_t hash = id.rfind('#');
+  if (hash == std::string_view::npos || hash + 1 == id.size()) return id;
+  const std::string_view digits = id.substr(hash + 1);
+  const bool is_number =
+      std::all_of(digits.begin(), digits.end(), [](char c) { return absl::ascii_isdigit(c); });
+  return is_number ? id.substr(0, hash) : id;
+}
 
 void IdRegistry::Add(const ArticleView& article) {
   uint64_t rest_hash = 0;

@@ -24,6 +24,9 @@
 
 namespace wirecopy {
 
+// "a#12" -> "a": the id that a registry may have made this one from; else the id itself.
+std::string_view StemOfId(std::string_view id);
+
 struct RenamedId {
   uint32_t index = 0;  // of the article, in the order of adding
   std::string id;      // the new one
