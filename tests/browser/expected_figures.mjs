@@ -7,7 +7,7 @@ export const sizes = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 9], [10, 19], [20, 49]
 export function expectedFigures(allStories) {
   const stories = allStories.filter((story) => story.size > 1);
   const bySize = sizes.map(() => 0);
-  const lags = { earlier: 0, overlap: 0, unknown: 0, bins: lagLimits.map(() => 0), later: [] };
+  const lags = { earlier: 0, overlap: 0, unknown: 0, coarse: 0, bins: lagLimits.map(() => 0), later: [] };
   const outlets = {};
   const edges = {};
   const months = {};
@@ -25,7 +25,7 @@ export function expectedFigures(allStories) {
         const edge = (edges[`${m.outlet}\t${outletOf[m.of]}`] ??= { copies: 0, sure: 0 });
         edge.copies += 1;
         if (m.of_confidence > 0) edge.sure += 1;
-        countLag(m.lag_s, lags);
+        countLag(story.members[0], m, lags);
       }
     }
   }
@@ -34,12 +34,17 @@ export function expectedFigures(allStories) {
   return { stories, bySize, lags, outlets, edges, months, largest: Math.max(...stories.map((s) => s.size)) };
 }
 
-function countLag(lag, lags) {
+function countLag(origin, copy, lags) {
+  const lag = copy.lag_s;
   if (lag === null) lags.unknown += 1;
   else if (lag < 0) lags.earlier += 1;
   else if (lag === 0) lags.overlap += 1;
   else {
-    lags.bins[lagLimits.findIndex((limit) => lag < limit)] += 1;
-    lags.later.push(lag);
+    const longest = (new Date(copy.published_interval[1]) - new Date(origin.published_interval[0])) / 1000;
+    const bin = lagLimits.findIndex((limit) => lag < limit);
+    if (longest < lagLimits[bin]) {
+      lags.bins[bin] += 1;
+      lags.later.push((lag + longest) / 2);
+    } else lags.coarse += 1;
   }
 }

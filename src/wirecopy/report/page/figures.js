@@ -39,22 +39,33 @@ function binsBetween(first, last, unit, length) {
   return bins;
 }
 
-// Seconds from the origin to each copy, in bins; `earlier`: dated before their origin; `overlap`: the dates overlap.
+// From the origin to each copy: in a bin where both bounds of what the dates allow lie in it, else `coarse`;
+// `earlier`: dated before their origin; `overlap`: the dates overlap.
 function countLags(stories) {
-  const lags = { earlier: 0, overlap: 0, unknown: 0, bins: LAG_BINS_S.map((below) => ({ below, copies: 0 })), known: [] };
+  const lags = { earlier: 0, overlap: 0, unknown: 0, coarse: 0, later: 0, known: [],
+    bins: LAG_BINS_S.map((below) => ({ below, copies: 0 })) };
   for (const story of stories) {
-    for (const member of story.members) {
-      if (!isCopy(member)) continue;
-      if (member.lag_s === null) lags.unknown += 1;
-      else if (member.lag_s < 0) lags.earlier += 1;
-      else if (member.lag_s === 0) lags.overlap += 1;
-      else lags.bins.find((bin) => member.lag_s < bin.below).copies += 1;
-      if (member.lag_s > 0) lags.known.push(member.lag_s);
-    }
+    for (const member of story.members) if (isCopy(member)) countLag(originOf(story), member, lags);
   }
   lags.known.sort((a, b) => a - b);
   lags.median = lags.known.length > 0 ? lags.known[(lags.known.length - 1) >> 1] : null;
   return lags;
+}
+
+function countLag(origin, member, lags) {
+  if (member.lag_s === null) lags.unknown += 1;
+  else if (member.lag_s < 0) lags.earlier += 1;
+  else if (member.lag_s === 0) lags.overlap += 1;
+  else {
+    lags.later += 1;
+    const { least, most } = distanceOf(origin.published_interval, member.published_interval);
+    const bin = lags.bins.find(({ below }) => least < below);
+    if (most >= bin.below) lags.coarse += 1;
+    else {
+      bin.copies += 1;
+      lags.known.push(least + Math.floor((most - least) / 2));
+    }
+  }
 }
 
 // Of each known outlet: its articles in stories, stories it is the origin of (`origins`: with a confidence,

@@ -112,9 +112,10 @@ function lagSection(stories) {
   const rows = [{ label: t('lagEarlier'), value: lags.earlier, kind: 'unsure' },
     { label: t('lagOverlap'), value: lags.overlap, kind: 'unsure' },
     ...lags.bins.map((bin, i) => ({ label: label(i), value: bin.copies })),
+    { label: t('lagCoarse'), value: lags.coarse, kind: 'unsure' },
     { label: t('lagNoDate'), value: lags.unknown, kind: 'unsure' }];
   const sentence = lags.median === null ? t('lagNone') :
-    t('lagSentence', { n: lags.known.length, median: formatDuration(lags.median) });
+    t('lagSentence', { n: lags.known.length, later: lags.later, median: formatDuration(lags.median) });
   return chartFigure(t('lagHeading'), sentence, barChart(sentence, rows), t('asTable'), () => table(t('lagHeading'), [
     { label: t('lagColumn'), cell: (row) => row.label },
     { label: t('copies'), number: true, cell: (row) => formatCount(row.value) },

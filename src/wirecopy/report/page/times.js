@@ -60,13 +60,39 @@ function formatDuration(span) {
   if (span < MINUTE_S) return t('seconds', { n: span });
   if (span < HOUR_S) return t('minutes', { n: Math.floor(span / MINUTE_S) });
   if (span < 2 * DAY_S) return t('hours', { n: Math.floor(span / HOUR_S) });
-  return t('days', { n: Math.floor(span / DAY_S) });
+  if (span < 2 * 365 * DAY_S) return t('days', { n: Math.floor(span / DAY_S) });
+  return t('years', { n: Math.floor(span / (365 * DAY_S)) });
 }
 
-function formatLag(lag) {
-  if (lag === null || lag === undefined) return t('lagUnknown');
-  if (lag === 0) return t('lagSame');
-  return lag > 0 ? t('lagAfter', { span: formatDuration(lag) }) : t('lagBefore', { span: formatDuration(-lag) });
+// What lies between two intervals that do not overlap, in seconds; `least` and `most`.
+function distanceOf(first, last) {
+  return { least: seconds(last[0]) - seconds(first[1]), most: seconds(last[1]) - seconds(first[0]),
+    daysOrFiner: [first, last].every(([begin, end]) => seconds(end) - seconds(begin) < DAY_S) };
+}
+
+// Of two neighbouring days the least is a second, and says nothing; then the middle is told, or only "later".
+function distanceText({ least, most, daysOrFiner }) {
+  const middle = least + Math.floor((most - least) / 2);
+  if (most - least < 2 * MINUTE_S) return formatDuration(middle);
+  if (least >= HOUR_S || most - least <= least) return t('atLeast', { span: formatDuration(least) });
+  if (!daysOrFiner) return null;
+  if (middle < HOUR_S) return t('about', { span: formatDuration(Math.max(MINUTE_S, middle)) });
+  if (middle < DAY_S - HOUR_S) return t('about', { span: t('hours', { n: Math.floor((middle + HOUR_S / 2) / HOUR_S) }) });
+  return t('about', { span: t('days', { n: Math.floor((middle + DAY_S / 2) / DAY_S) }) });
+}
+
+// How much later than the origin a copy came, as far as the two dates tell.
+function formatLag(from, to) {
+  if (!from || !to) return t('lagUnknown');
+  const isLater = seconds(to[0]) > seconds(from[1]);
+  if (!isLater && seconds(to[1]) >= seconds(from[0])) {
+    const longer = Math.max(...[from, to].map(([begin, end]) => seconds(end) - seconds(begin)));
+    if (longer < MINUTE_S) return t('lagSame');
+    return longer === DAY_S - 1 && String(from) === String(to) ? t('lagSameDay') : t('lagOverlaps');
+  }
+  const text = distanceText(isLater ? distanceOf(from, to) : distanceOf(to, from));
+  if (text === null) return t(isLater ? 'lagLater' : 'lagSooner');
+  return t(isLater ? 'lagAfter' : 'lagBefore', { span: text });
 }
 
 function timeElement(article) {
