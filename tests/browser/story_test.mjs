@@ -27,7 +27,7 @@ test('every member of every story with its relation, coverage, confidence and re
     story.members.forEach((m, i) => {
       const [outlet, , , relation, from, confidence, coverage, coverageOf, probable] = rows[i];
       assert.equal(outlet, m.outlet);
-      assert.equal(relation, m.of === null ? 'origin' : m.relation);
+      assert.equal(relation, m.of !== null ? m.relation : story.origin.confidence > 0 ? 'origin' : 'first or fullest');
       assert.equal(from, m.of === null ? '–' : story.members.find((o) => o.id === m.of).outlet);
       assert.equal(confidence, m.of === null ? '–' : m.of_confidence === 0 ? 'unknown' : probability(m.of_confidence), m.id);
       assert.deepEqual([coverage, coverageOf, probable], [percent(m.coverage), percent(m.coverage_of), probability(m.probability)], m.id);
@@ -52,6 +52,7 @@ test('an origin of confidence 0 is called no origin', async () => {
   const unknown = report.stories.find((s) => s.size > 1 && s.origin.confidence === 0);
   await goTo(page, `#/story/${unknown.story}`);
   assert.ok((await page.locator('.statement').textContent()).startsWith('The source is unknown.'));
+  assert.equal(await page.locator('.relation-origin').count(), 0);
   const known = report.stories.find((s) => s.origin.confidence > 0);
   await goTo(page, `#/story/${known.story}`);
   const words = await page.locator('.statement').textContent();

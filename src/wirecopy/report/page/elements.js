@@ -88,9 +88,8 @@ function foldedTable(summary, make) {
 
 const RELATIONS = ['exact', 'reprint', 'edited', 'excerpt', 'roundup', 'same-template', 'quote', 'unrelated'];
 
-// A relation: its shape, and its name, or other words, beside it.
-function relationTag(relation, isOrigin, words) {
-  const name = isOrigin ? 'origin' : relation;
+// A relation or role: its shape, and its name, or other words, beside it.
+function relationTag(name, words) {
   return el('span', { class: `relation relation-${name}`, title: t(`relationHelp.${name}`) },
     svgEl('svg', { viewBox: '-8 -8 16 16', width: 13, height: 13, 'aria-hidden': 'true' }, relationMark(name)),
     words ?? t(`relation.${name}`));

@@ -48,8 +48,9 @@ function matrixSection(edges) {
   show();
   const all = edges.reduce((sum, edge) => sum + edge.copies, 0);
   const sure = edges.reduce((sum, edge) => sum + edge.sure, 0);
+  const own = edges.reduce((sum, edge) => sum + (edge.copier === edge.source ? edge.sure : 0), 0);
   return el('section', { class: 'card wide', 'aria-labelledby': id },
-    el('h2', { id }, t('matrixHeading')), el('p', { class: 'lead-in' }, t('matrixSentence', { all, sure })),
+    el('h2', { id }, t('matrixHeading')), el('p', { class: 'lead-in' }, t('matrixSentence', { all, sure }), ' ', t('matrixOwn', { own })),
     el('p', {}, el('label', { class: 'check' }, box, ' ', t('matrixGuesses'))), place);
 }
 

@@ -80,7 +80,7 @@ function outletSection(stories) {
 
 function outletColumn(key) {
   if (key === 'articles') return t('outletColumn.articles');
-  return relationTag(OUTLET_SHARES.find(([name]) => name === key)[1], false, t(`outletColumn.${key}`));
+  return relationTag(OUTLET_SHARES.find(([name]) => name === key)[1], t(`outletColumn.${key}`));
 }
 
 function zeroDimmed(value) {

@@ -44,7 +44,8 @@ function originStatement(story) {
     el('p', {}, known ?
       tNodes('originStatement', { outlet: outletName(origin.outlet), p: el('strong', {}, formatProbability(story.origin.confidence)) }) :
       tNodes('firstSeenStatement', { outlet: outletName(origin.outlet) })),
-    reasonList(story.origin.reasons));
+    reasonList(story.origin.reasons),
+    story.outlets === 1 ? el('p', {}, t('oneOutlet')) : null);
 }
 
 function seriesNote(report, story) {
@@ -76,7 +77,7 @@ function memberTable(story) {
     { label: t('outlet'), cell: (m) => outletName(m.outlet) },
     { label: t('titleLabel'), cell: (m) => el('span', {}, titleOf(m), ' ', addressLink(m.url)) },
     { label: t('published'), cell: (m) => timeElement(m) },
-    { label: t('relation'), cell: (m) => relationTag(m.relation, m.of === null) },
+    { label: t('relation'), cell: (m) => relationTag(roleOf(m, story)) },
     { label: t('copiedFrom'), cell: (m) => (m.of === null ? '–' : outletName(outletOf(m.of))) },
     { label: t('confidence'), number: true, cell: (m) => (m.of === null ? '–' : m.of_confidence === 0 ? t('unknown') : formatProbability(m.of_confidence)) },
     { label: t('coverageShort'), number: true, cell: (m) => formatShare(m.coverage) },

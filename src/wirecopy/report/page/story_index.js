@@ -29,6 +29,12 @@ function originOf(story) {
   return story.members[0];
 }
 
+// What a member is called: the first of a story is its origin only where something tells.
+function roleOf(member, story) {
+  if (member.of !== null) return member.relation;
+  return story.origin.confidence > 0 ? 'origin' : 'unknown';
+}
+
 function memberById(story, id) {
   return story.members.find((member) => member.id === id) ?? null;
 }

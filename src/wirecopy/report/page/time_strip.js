@@ -13,7 +13,7 @@ function stripScale(span, from, to) {
 }
 
 function stripRowOf(member, story) {
-  return member === originOf(story) ? 'origin' : member.relation;
+  return roleOf(member, story);
 }
 
 function timeStrip(story) {
@@ -22,7 +22,7 @@ function timeStrip(story) {
   if (dated.length === 0) return el('p', { class: 'soft' }, t('stripNoDates'));
   const first = dated.reduce((least, d) => Math.min(least, d.begin), Infinity);
   const span = dated.reduce((most, d) => Math.max(most, d.end), -Infinity) - first;
-  const rows = ['origin', ...RELATIONS].filter((name) => dated.some((d) => stripRowOf(d.member, story) === name));
+  const rows = ['origin', 'unknown', ...RELATIONS].filter((name) => dated.some((d) => stripRowOf(d.member, story) === name));
   const sentence = t(span > LINEAR_UP_TO_S ? 'stripSentenceLog' : 'stripSentence', { n: dated.length, dated: dated.length,
     all: story.members.length, first: isoText(first, 16), last: isoText(first + span, 16) });
   return el('figure', { class: 'strip' }, stripPlot(story, dated, { first, span, rows, sentence }),

@@ -41,10 +41,10 @@ function treeNode(member, story) {
   const sameTitle = !isOrigin && (member.title ?? '') === (originOf(story).title ?? '');
   return el('div', { class: isOrigin ? 'node node-origin' : 'node', id: `member-${story.members.indexOf(member)}` },
     el('div', { class: 'node-who' },
-      el('span', { class: 'node-outlet' }, outletName(member.outlet)), relationTag(member.relation, isOrigin),
+      el('span', { class: 'node-outlet' }, outletName(member.outlet)), relationTag(roleOf(member, story)),
       el('span', { class: 'node-time' }, timeElement(member), isOrigin ? null : el('span', { class: 'lag' }, formatLag(originOf(story).published_interval, member.published_interval)))),
     sameTitle ? null : el('div', { class: 'node-title' }, titleOf(member)),
-    isOrigin ? null : el('div', { class: 'node-how' }, coverages(member), edgeCertainty(member), compareLink(member, story)),
+    isOrigin ? null : el('div', { class: 'node-how' }, coverages(member), edgeCertainty(member), ownTextNote(member), compareLink(member, story)),
     isOrigin ? null : reasonList(member.of_reasons));
 }
 
@@ -57,6 +57,11 @@ function coverages(member) {
 function edgeCertainty(member) {
   if (member.of_confidence === 0) return el('span', { class: 'certainty unsure' }, t('edgeUnknown'));
   return el('span', { class: 'certainty' }, t('edgeKnown', { p: formatProbability(member.of_confidence) }));
+}
+
+// A later text may hold its source amid much else: then it is no mere copy.
+function ownTextNote(member) {
+  return member.coverage < 0.5 && member.coverage_of >= 0.5 ? el('span', { class: 'certainty' }, t('mostlyOwn')) : null;
 }
 
 function compareLink(member, story) {
