@@ -64,6 +64,8 @@ function comparisonSummary(comparison) {
   for (const hunk of comparison.hunks) counts[hunk.kind] = (counts[hunk.kind] ?? 0) + 1;
   const numbers = comparison.hunks.filter((hunk) => hunk.kind === 'number');
   const kinds = Object.entries(counts).map(([kind, n]) => el('li', {}, t(`hunkCount.${kind}`, { n })));
+  const moved = comparison.passages.filter((passage) => passage.moved).length;
+  if (moved > 0) kinds.unshift(el('li', {}, t('movedCount', { n: moved })));
   return el('section', { class: 'pair-summary', 'aria-label': t('differences') },
     el('p', {}, comparison.passages.length === 0 ? t('nothingShared') :
       t('comparisonSentence', { n: comparison.passages.length, passages: comparison.passages.length, hunks: comparison.hunks.length }), ' ',

@@ -231,6 +231,7 @@ const STRINGS_ZH = {
   swap: 'A、B 互换',
   differences: '差异',
   nothingShared: '两篇没有八个字或词以上的共同段落。',
+  movedCount: '{n} 段在另一篇中位于别处',
   comparisonSentence: '共同段落 {passages} 段，其中差异 {hunks} 处。',
   alignedByEngine: '段落由引擎对齐。',
   alignedHere: '段落由本页对齐。',
