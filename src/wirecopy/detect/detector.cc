@@ -153,11 +153,21 @@ absl::StatusOr<Verdict> Detector::Judge(uint32_t a, uint32_t b) const {
   return judge.JudgeArticles(a, b);
 }
 
+absl::Status Detector::State::IndexForAsk() {
+  const RunControl control;
+  PhaseProgress progress(control);
+  SketchedTexts made;
+  if (sketches_given_up) {
+    WIRECOPY_ASSIGN_OR_RETURN(made, Sketched(false, progress));
+  }
+  const std::vector<Sketch>& all = sketches_given_up ? made.sketches : sketches;
+  WIRECOPY_RETURN_IF_ERROR(Allows(AskIndex::HeldBytesFor(all), "index the articles for questions"));
+  ask_index.emplace(all);
+  return absl::OkStatus();
+}
+
 absl::Status Detector::State::MakeAskIndex() {
-  std::call_once(ask_once, [this] {
-    ask_failure = Allows(AskIndex::HeldBytesFor(sketches), "index the articles for questions");
-    if (ask_failure.ok()) ask_index.emplace(sketches);
-  });
+  std::call_once(ask_once, [this] { ask_failure = IndexForAsk(); });
   return ask_failure;
 }
 

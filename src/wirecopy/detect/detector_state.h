@@ -45,8 +45,11 @@ struct Detector::State {
 
   // For Ask. Threads: safe from many.
   absl::Status MakeAskIndex();
+  absl::Status IndexForAsk();
   std::vector<uint32_t> FindTexts(const Body& body, uint32_t rule_body_tokens,
                                   uint64_t content_hash) const;
+
+  absl::StatusOr<SketchedTexts> Sketched(bool with_bins, PhaseProgress& progress) const;
 
   // The stages, in their order.
   absl::Status Learn(PhaseProgress& progress);
@@ -68,7 +71,8 @@ struct Detector::State {
   Background background =
       Background(0, {}, {}, prior);  // in force; what Learn learns, else nothing
   LearntFurniture learnt_furniture;
-  std::vector<Sketch> sketches;
+  std::vector<Sketch> sketches;  // until pairs are nominated; with Verify::kSketch to the end
+  bool sketches_given_up = false;
   std::vector<CandidatePair> pairs;
   std::vector<Verdict> verdicts;
   std::optional<EvidenceGraph> graph;

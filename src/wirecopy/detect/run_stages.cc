@@ -104,16 +104,21 @@ absl::Status Detector::State::Learn(PhaseProgress& progress) {
   return absl::OkStatus();
 }
 
-absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
+absl::StatusOr<SketchedTexts> Detector::State::Sketched(bool with_bins,
+                                                        PhaseProgress& progress) const {
   const auto texts = static_cast<uint32_t>(table.text_count());
   progress.Start("sketch", texts);
   WIRECOPY_RETURN_IF_ERROR(
       Allows(ExpectedSketchesBytes(texts), absl::StrFormat("sketch %d texts", texts)));
-  WIRECOPY_ASSIGN_OR_RETURN(
-      SketchedTexts made,
-      SketchTexts(table, texts,
-                  {&sketcher, &background, options.max_informative_stories, options.threads},
-                  progress));
+  return SketchTexts(
+      table, texts,
+      {&sketcher, &background, options.max_informative_stories, options.threads, with_bins},
+      progress);
+}
+
+absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
+  WIRECOPY_ASSIGN_OR_RETURN(SketchedTexts made,
+                            Sketched(options.verify == Verify::kSketch, progress));
   sketches = std::move(made.sketches);
   learnt_furniture = std::move(made.furniture);
   counts.furniture_tokens += made.learnt_furniture_tokens;
@@ -126,6 +131,10 @@ absl::Status Detector::State::Nominate(PhaseProgress& progress) {
                                   absl::StrFormat("match %d texts", sketches.size())));
   pairs = FindCandidates(sketches, {.threads = options.threads});
   counts.candidates = pairs.size();
+  if (options.verify == Verify::kAlign) {
+    sketches = {};
+    sketches_given_up = true;
+  }
   return absl::OkStatus();
 }
 

@@ -177,6 +177,7 @@ absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t co
         masked += (record.body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
         const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
         sketches[text] = request.sketcher->MakeSketch(shingles, keep_informative);
+        if (!request.with_bins) sketches[text].bins = {};
         return absl::OkStatus();
       }));
   return SketchedTexts{std::move(sketches), masked, LearntFurniture(learnt)};

@@ -66,6 +66,7 @@ struct SketchRequest {
   const Background* background = nullptr;
   uint32_t max_informative_stories = 20;
   unsigned threads = 1;
+  bool with_bins = true;  // which only estimates of resemblance need
 };
 
 struct SketchedTexts {
