@@ -22,7 +22,7 @@ after(() => browser.close());
 for (const [name, options] of [['light, English', {}], ['dark, Chinese', { colorScheme: 'dark', locale: 'zh-CN' }],
   ['narrow, dark', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }]]) {
   test(`axe finds nothing: ${name}`, async () => {
-    const { page, misdeeds } = await openPage(browser, report.html, '#/', options);
+    const { page, misdeeds, context } = await openPage(browser, report.html, '#/', options);
     for (const [view, address] of Object.entries(views)) {
       await goTo(page, address);
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
@@ -30,6 +30,7 @@ for (const [name, options] of [['light, English', {}], ['dark, Chinese', { color
       await assertNoAxeViolations(page, `${view}, ${name}`);
     }
     assert.deepEqual(misdeeds, []);
+    await context.close();
   });
 }
 
