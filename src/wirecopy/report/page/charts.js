@@ -6,11 +6,16 @@ function chartWidth() {
   return Math.min(window.innerWidth, 1180) < NARROW ? 340 : 560;
 }
 
+// About how wide a label is drawn, in units of the plot.
+function textWidth(text) {
+  return [...text].reduce((width, c) => width + (c > '\u2e80' ? 13 : 7.5), 0);
+}
+
 // Bars from left to right, a row each: [{label, value}]; labels stand left, figures right of the bar.
 function barChart(sentence, bars) {
   const width = chartWidth();
   const rowHeight = 26;
-  const labelWidth = Math.min(150, width * 0.36);
+  const labelWidth = Math.min(width * 0.5, 14 + Math.max(...bars.map((bar) => textWidth(bar.label))));
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   const room = width - labelWidth - 64;
   const svg = chartFrame(sentence, width, bars.length * rowHeight + 4);
@@ -48,7 +53,7 @@ function columnChart(sentence, columns) {
       append(svg, [svgEl('rect', { x, y: floor - Math.max(tall, 1.5), width: Math.max(1, step - Math.min(3, step / 4)),
         height: Math.max(tall, 1.5), class: 'chart-bar' }, svgEl('title', {}, `${label}: ${formatCount(value)}`))]);
     }
-    if (i % every === 0 && x + label.length * 7.4 < width) {
+    if (i % every === 0 && x + textWidth(label) + 6 < width) {
       append(svg, [svgEl('line', { x1: x, x2: x, y1: floor, y2: floor + 4, class: 'chart-axis' }),
         svgEl('text', { x, y: height - 6, class: 'chart-label' }, label)]);
     }

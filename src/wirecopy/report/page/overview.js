@@ -32,7 +32,7 @@ function overviewHead(report, stories) {
 }
 
 function sizeLabel({ least, most }) {
-  return most === Infinity ? t('orMore', { n: least }) : least === most ? formatCount(least) : `${least}–${most}`;
+  return most === Infinity ? `${formatCount(least)}+` : least === most ? formatCount(least) : `${least}–${most}`;
 }
 
 function sizeSection(stories) {

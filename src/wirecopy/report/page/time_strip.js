@@ -58,7 +58,7 @@ function stripMark({ member, begin, end }, x, first, y, name) {
 }
 
 function stripTickRoom(tick) {
-  return 16 + [...formatDuration(tick)].reduce((width, c) => width + (c > '\u2e80' ? 13 : 7.5), 0);
+  return 16 + textWidth(formatDuration(tick));
 }
 
 function stripAxis(svg, { span, x, width, height }) {

@@ -42,7 +42,7 @@ function treeNode(member, story) {
   return el('div', { class: isOrigin ? 'node node-origin' : 'node', id: `member-${story.members.indexOf(member)}` },
     el('div', { class: 'node-who' },
       el('span', { class: 'node-outlet' }, outletName(member.outlet)), relationTag(roleOf(member, story)),
-      el('span', { class: 'node-time' }, timeElement(member), isOrigin ? null : el('span', { class: 'lag' }, formatLag(originOf(story).published_interval, member.published_interval)))),
+      el('span', { class: 'node-time' }, timeElement(member), isOrigin || !member.published_interval ? null : el('span', { class: 'lag' }, formatLag(originOf(story).published_interval, member.published_interval)))),
     sameTitle ? null : el('div', { class: 'node-title' }, titleOf(member)),
     isOrigin ? null : el('div', { class: 'node-how' }, coverages(member), edgeCertainty(member), ownTextNote(member), compareLink(member, story)),
     isOrigin ? null : reasonList(member.of_reasons));
