@@ -16,9 +16,12 @@ set(public_headers
   background/background_file.h background/default_background.h
   base/export.h base/hash.h base/huge_pages.h
   compare/compare.h compare/prepared_text.h
-  detect/dedup.h detect/detector.h detect/evidence.h detect/run_control.h
+  detect/dedup.h detect/detector.h detect/evidence.h detect/evidence_of_texts.h detect/run_control.h
   model/article.h model/background.h model/blob_store.h model/body.h model/clean_text.h model/result.h
-  model/series.h model/shingle.h model/sketch.h model/story.h model/token.h model/verdict.h
+  model/reading.h model/series.h model/shingle.h model/sketch.h model/story.h model/text_evidence.h model/token.h
+  model/verdict.h
+  report/doubt_line.h report/evidence_report.h report/packed_block.h report/series_json.h report/story_json.h
+  report/text_edits.h report/text_line.h report/text_order.h report/utf16_text.h
   sketch/sketch.h
   text/clean.h)
 list(TRANSFORM public_headers PREPEND "${PROJECT_SOURCE_DIR}/src/wirecopy/")

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/result.h"
 #include "wirecopy/model/text_evidence.h"
 #include "wirecopy/report/utf16_text.h"
@@ -32,7 +33,7 @@ struct DoubtLine {
 };
 
 // The pair is written with the smaller id first.
-void AppendDoubtLine(const DoubtLine& line, std::string* out);
+WIRECOPY_EXPORT void AppendDoubtLine(const DoubtLine& line, std::string* out);
 
 }  // namespace wirecopy
 

@@ -30,6 +30,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/reading.h"
 #include "wirecopy/report/packed_block.h"
 
@@ -39,7 +40,7 @@ struct EvidenceReportOptions {
   uint64_t max_bytes = 0;  // of the file, reached by leaving texts out; 0: no limit
 };
 
-class EvidenceReport {
+class WIRECOPY_EXPORT EvidenceReport {
  public:
   // Takes the next bytes of the page.
   using WritePage = std::function<absl::Status(std::string_view bytes)>;

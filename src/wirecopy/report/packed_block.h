@@ -14,9 +14,11 @@
 #include <string>
 #include <string_view>
 
+#include "wirecopy/base/export.h"
+
 namespace wirecopy {
 
-class PackedBlock {
+class WIRECOPY_EXPORT PackedBlock {
  public:
   PackedBlock();
   PackedBlock(PackedBlock&&) noexcept;

@@ -10,12 +10,13 @@
 
 #include <string>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/result.h"
 
 namespace wirecopy {
 
 // REQUIRES: the series' indices are those of `result`.
-void AppendSeriesLine(const Result& result, const Series& series, std::string* out);
+WIRECOPY_EXPORT void AppendSeriesLine(const Result& result, const Series& series, std::string* out);
 
 }  // namespace wirecopy
 

@@ -17,13 +17,15 @@
 #include <string>
 #include <string_view>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/result.h"
-#include "wirecopy/report/json_line.h"
 
 namespace wirecopy {
 
+class JsonLine;
+
 // REQUIRES: the story's indices are those of result.articles.
-void AppendStoryLine(const Result& result, const Story& story, std::string* out);
+WIRECOPY_EXPORT void AppendStoryLine(const Result& result, const Story& story, std::string* out);
 
 // An article that is in no story, as a story of one; and that story.
 Story StoryOfOne(const Result& result, uint32_t article);

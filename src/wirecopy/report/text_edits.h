@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/report/utf16_text.h"
 
 namespace wirecopy {
@@ -27,7 +28,7 @@ struct TextEdit {
 };
 
 // A text with an index of its stretches. Lifetime: the text must outlive it.
-class EditBase {
+class WIRECOPY_EXPORT EditBase {
  public:
   explicit EditBase(const Utf16Text& text);
 
@@ -42,7 +43,7 @@ class EditBase {
   std::vector<uint32_t> next_;   // by place: the next one of that hash + 1
 };
 
-std::vector<TextEdit> EditsAgainst(const EditBase& base, const Utf16Text& text);
+WIRECOPY_EXPORT std::vector<TextEdit> EditsAgainst(const EditBase& base, const Utf16Text& text);
 
 }  // namespace wirecopy
 

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/text_evidence.h"
 #include "wirecopy/report/text_edits.h"
 #include "wirecopy/report/utf16_text.h"
@@ -36,7 +37,7 @@ struct TextLine {
   std::optional<Edge> edge = std::nullopt;
 };
 
-void AppendTextLine(const TextLine& line, std::string* out);
+WIRECOPY_EXPORT void AppendTextLine(const TextLine& line, std::string* out);
 
 }  // namespace wirecopy
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "wirecopy/base/export.h"
 #include "wirecopy/model/result.h"
 
 namespace wirecopy {
@@ -13,7 +14,7 @@ namespace wirecopy {
 // Indices in result.stories: those with an article of pairs_in_doubt, in the order of these; then
 // by the lowest probability of a member, the lowest of_confidence, and the name. Threads: pure
 // function.
-std::vector<uint32_t> StoriesByDoubt(const Result& result);
+WIRECOPY_EXPORT std::vector<uint32_t> StoriesByDoubt(const Result& result);
 
 }  // namespace wirecopy
 

@@ -15,9 +15,11 @@
 #include <string_view>
 #include <vector>
 
+#include "wirecopy/base/export.h"
+
 namespace wirecopy {
 
-class Utf16Text {
+class WIRECOPY_EXPORT Utf16Text {
  public:
   // REQUIRES: original.size() < 4 GiB.
   explicit Utf16Text(std::string_view original);

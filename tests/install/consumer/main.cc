@@ -55,6 +55,22 @@ int main() {
   if (evidence.verdict.relation != wirecopy::Relation::kExact)
     return Fail("a text is not an exact copy of itself");
 
+  std::string page;
+  wirecopy::EvidenceReport report({}, [&page](std::string_view bytes) {
+    page += bytes;
+    return absl::OkStatus();
+  });
+  std::string line;
+  wirecopy::AppendStoryLine(*result, result->stories[0], &line);
+  const std::vector<wirecopy::ShownText> texts = {{kReport, "a"}, {reprint, "b"}};
+  const std::vector<std::pair<uint32_t, uint32_t>> pairs = {{1, 0}};
+  const wirecopy::TextsEvidence shown =
+      wirecopy::EvidenceOfTexts({texts, pairs}, detector->background(), 1);
+  if (shown.pairs[0].places.passages.empty()) return Fail("a reprint shares no passage");
+  if (!report.Begin().ok() || !report.AddStory(line, 2).ok() || !report.Finish({}).ok() ||
+      page.find("data-block=\"stories\"") == std::string::npos)
+    return Fail("no report was made");
+
   const wirecopy::CleanText clean = wirecopy::Clean(kReport);
   const auto shingles =
       wirecopy::ShingleSet(wirecopy::MakeBody(clean.tokens, clean.furniture).tokens);
