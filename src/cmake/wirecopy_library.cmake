@@ -15,7 +15,7 @@ set(public_headers
   wirecopy.h
   background/background_file.h background/default_background.h
   base/export.h base/hash.h base/huge_pages.h
-  compare/compare.h compare/prepared_text.h
+  compare/compare.h compare/prepared_text.h compare/shingle_index.h
   detect/dedup.h detect/detector.h detect/evidence.h detect/evidence_of_texts.h detect/run_control.h
   model/article.h model/background.h model/blob_store.h model/body.h model/clean_text.h model/result.h
   model/reading.h model/series.h model/shingle.h model/sketch.h model/story.h model/text_evidence.h model/token.h
