@@ -54,6 +54,23 @@ test('verdicts last, and eval reads the labels', async () => {
   assert.equal(said.ids_in_no_cluster, 0);
 });
 
+test('the shares are those of the sides shown, whichever comes first', async () => {
+  const shares = async (ids) => {
+    await goTo(page, `#/pair/${ids.map(encodeURIComponent).join('/')}`);
+    return page.locator('.statement .coverages').last().locator('dd').evaluateAll((cells) => cells.slice(-2).map((cell) => cell.textContent));
+  };
+  await goTo(page, '#/doubt');
+  for (const { ids } of await cards()) {
+    const { coverage_a: a, coverage_b: b } = judged.get(ids.join('\t'));
+    if (Math.round(100 * a) === Math.round(100 * b)) continue;
+    const [first, second] = await shares(ids);
+    assert.match(first, new RegExp(`\\b${Math.round(100 * a)}\\s%`));
+    assert.deepEqual(await shares([...ids].reverse()), [second, first]);
+    break;
+  }
+  await goTo(page, '#/doubt');
+});
+
 test('a verdict is given beside the texts, too', async () => {
   const [{ ids }] = await cards();
   await goTo(page, `#/pair/${ids.map(encodeURIComponent).join('/')}`);

@@ -12,7 +12,7 @@ async function showPair(report, main, a, b) {
     if (!textA || !textB) {
       const missing = [[a, textA], [b, textB]].filter(([, text]) => !text).map(([id]) => shownLine(id));
       replaceContent(place, el('p', { class: 'callout' }, t('textLeftOut', { ids: missing.join(', ') })));
-    } else showComparison(place, textA, textB, edgeOf(textA, textB) ?? doubtEdge(doubtPair(report, a, b), a));
+    } else showComparison(place, textA, textB, edgeOf(textA, textB) ?? doubtPair(report, a, b)?.alignment ?? null);
   } catch (error) {
     replaceContent(place, el('p', { class: 'callout' }, t('textsFailed', { reason: shownLine(error.message) })));
   }
@@ -29,13 +29,13 @@ function turnedEdge({ passages, slots }) {
   return { passages: passages.map((range) => turned(range, 0)), slots: slots.map((range) => turned(range, 1)) };
 }
 
+// The pair as judged, seen from `a`: its line has the smaller id first.
 function doubtPair(report, a, b) {
-  return report.doubt.find((pair) => (pair.id_a === a && pair.id_b === b) || (pair.id_a === b && pair.id_b === a)) ?? null;
-}
-
-function doubtEdge(pair, a) {
-  if (!pair?.alignment) return null;
-  return pair.id_a === a ? pair.alignment : turnedEdge(pair.alignment);
+  const as = report.doubt.find((pair) => pair.id_a === a && pair.id_b === b);
+  const turned = as ? null : report.doubt.find((pair) => pair.id_a === b && pair.id_b === a);
+  if (!turned) return as ?? null;
+  return { ...turned, id_a: a, id_b: b, a: turned.b, b: turned.a, coverage_a: turned.coverage_b, coverage_b: turned.coverage_a,
+    alignment: turned.alignment && turnedEdge(turned.alignment) };
 }
 
 function showComparison(place, textA, textB, edge) {
