@@ -26,7 +26,7 @@ std::string CoverageReason(const Verdict& v) {
 
 std::string GapReason(int64_t gap_s) {
   if (gap_s == 0) return "published at the same time, as far as the dates tell";
-  if (gap_s < 60) return "published at different times, seconds apart at least";
+  if (gap_s < 60) return "published one after the other, how far apart is unsure";
   if (gap_s < 2 * 3600) return absl::StrFormat("published %d min apart", gap_s / 60);
   if (gap_s < 2 * 86400) return absl::StrFormat("published %d h apart", gap_s / 3600);
   return absl::StrFormat("published %d days apart", gap_s / 86400);

@@ -86,8 +86,8 @@ TEST(ReasonsOfTest, TimeApartInTheUnitPeopleUse) {
   const Case cases[] = {
       {std::nullopt, "a date is missing"},
       {0, "published at the same time, as far as the dates tell"},
-      {1, "published at different times, seconds apart at least"},  // a day and the next
-      {59, "published at different times, seconds apart at least"},
+      {1, "published one after the other, how far apart is unsure"},  // a day and the next
+      {59, "published one after the other, how far apart is unsure"},
       {60, "published 1 min apart"},
       {7199, "published 119 min apart"},
       {7200, "published 2 h apart"},

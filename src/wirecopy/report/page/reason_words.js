@@ -14,7 +14,7 @@ const REASON_PATTERNS = [
   [/^(\d+) % of the shorter text stands in the longer \((\d+) of (\d+) bits\), (\d+) % of the longer in it$/,
     '较短一篇的 $1 % 见于较长一篇（$3 比特中的 $2），较长一篇的 $4 % 见于较短一篇'],
   [/^published at the same time, as far as the dates tell$/, '从日期看，同时发布'],
-  [/^published at different times, seconds apart at least$/, '发布时间不同，至少相差数秒'],
+  [/^published one after the other, how far apart is unsure$/, '发布有先后，相差多少不能确定'],
   [/^published (\d+) min apart$/, '发布时间相差 $1 分钟'],
   [/^published (\d+) h apart$/, '发布时间相差 $1 小时'],
   [/^published (\d+) days apart$/, '发布时间相差 $1 天'],
