@@ -174,7 +174,7 @@ class Figures(unittest.TestCase):
         grouped = [story for story in stories if story["size"] > 1]
         self.assertEqual(int(facts["stories"]), len(grouped))
         copies = [row for row in rows if row["of"] and row["relation"] != "roundup"]
-        self.assertEqual(int(facts["reprints"]), len(copies))
+        self.assertEqual(int(facts["copies"]), len(copies))
         for row in rows:
             if int(row["story_size"]) + int(row["story_roundups"]) > 1:
                 self.assertIn(row["id"], text)

@@ -56,7 +56,7 @@ RunFact Copies(const Result& result) {
       if (member.of && member.relation != Relation::kRoundup) copies.Add(member.relation);
     }
   }
-  return {"reprints", copies.Total(), copies.Text()};
+  return {"copies", copies.Total(), copies.Text()};
 }
 
 }  // namespace
