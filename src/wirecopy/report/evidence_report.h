@@ -3,15 +3,19 @@
 // saw in them. Or, for what is too big for one file, an index page and one script a part of the
 // texts.
 //
-//   EvidenceReport report({}, [&](std::string_view bytes) { return file->Write(bytes); });
-//   RETURN_IF_ERROR(report.Begin());
-//   for (const Story& story : result.stories) RETURN_IF_ERROR(report.AddStory(line_of(story)));
-//   for (...) RETURN_IF_ERROR(report.AddDoubt(line));      // AppendDoubtLine
-//   for (...) {                                            // the most doubtful stories first
-//     RETURN_IF_ERROR(report.BeginTexts({.name = story.name, .is_story = true}));
-//     for (...) RETURN_IF_ERROR(report.AddText(line));     // AppendTextLine, the origin first
+//   EvidenceReport report({}, [&](std::string_view bytes) { return file.Write(bytes); });
+//   absl::Status status = report.Begin();
+//   for (const Story& story : result.stories) {
+//     std::string line;
+//     AppendStoryLine(result, story, &line);
+//     status.Update(report.AddStory(line, story.members.size()));
 //   }
-//   RETURN_IF_ERROR(report.Finish({.summary = summary_json}));
+//   for (...) status.Update(report.AddDoubt(line));        // AppendDoubtLine
+//   for (const uint32_t i : StoriesByDoubt(result)) {      // the most doubtful first
+//     status.Update(report.BeginTexts({.name = result.stories[i].name, .is_story = true}));
+//     for (...) status.Update(report.AddText(line));       // AppendTextLine, the origin first
+//   }
+//   status.Update(report.Finish({.join_probability = result.join_probability}));
 //
 // What is added stands in the file exactly, packed; the page is built into the library. Nothing
 // from outside stands in the page as HTML or script: it is gzip in base64. Texts are left out,
