@@ -31,6 +31,17 @@ test('pairs on both sides of the line, with the figures and reasons of the engin
   }
 });
 
+test('what became of a pair: joined, listed as a roundup, or apart', async () => {
+  const storiesOf = (id) => report.stories.filter((story) => story.members.some((m) => m.id === id));
+  for (const [i, { ids: [a, b] }] of (await cards()).entries()) {
+    const both = storiesOf(a).filter((story) => storiesOf(b).includes(story));
+    const joined = both.some((story) => story.members.every((m) => (m.id !== a && m.id !== b) || m.relation !== 'roundup'));
+    const said = await page.locator('.doubt-card').nth(i).locator('.meta').textContent();
+    assert.match(said, joined ? /stand in one story/ : both.length > 0 ? /^A roundup: listed/ : /different stories/, `${a} ${b}`);
+  }
+  assert.ok(await page.getByText('A roundup: listed').count() > 0);
+});
+
 test('verdicts last, and eval reads the labels', async () => {
   const shown = await cards();
   for (const [i, name] of [[0, 'the same'], [1, 'not the same'], [2, 'an excerpt']]) {

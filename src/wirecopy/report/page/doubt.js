@@ -65,6 +65,12 @@ function doubtFigures(pair) {
     el('div', {}, el('dt', {}, t('coverageB')), el('dd', {}, share(pair.coverage_b))));
 }
 
+// A roundup is listed in the stories it holds; that is not joined, but not apart either.
+function standingOf(report, pair) {
+  if (pair.joined) return 'pairJoined';
+  return storyOfPair(report.index, pair.id_a, pair.id_b) ? 'pairListed' : 'pairNotJoined';
+}
+
 function doubtCard(report, pair, update) {
   return el('li', { class: 'card doubt-card' },
     el('div', { class: 'pair-who' }, [pair.a, pair.b].map((article, i) => el('div', { class: 'pair-article' },
@@ -72,7 +78,7 @@ function doubtCard(report, pair, update) {
       el('div', {}, el('p', { class: 'node-who' }, el('span', { class: 'node-outlet' }, outletName(article.outlet)), timeElement(article)),
         el('p', { class: 'node-title' }, titleOf(article)))))),
     el('div', {}, doubtFigures(pair), reasonList(pair.reasons)),
-    el('div', {}, el('p', { class: 'meta' }, t(pair.joined ? 'pairJoined' : 'pairNotJoined')),
+    el('div', {}, el('p', { class: 'meta' }, t(standingOf(report, pair))),
       el('p', {}, el('a', { class: 'compare', href: pairAddress(pair.id_a, pair.id_b) }, t('compareTexts'))),
       verdictChoice(report, pair.id_a, pair.id_b, update)));
 }

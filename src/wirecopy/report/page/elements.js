@@ -47,6 +47,11 @@ function outletName(outlet) {
     outside(outlet);
 }
 
+// What stands between a label's colon and its value: the Chinese colon has its own room.
+function afterColon() {
+  return language === 'zh' ? '' : ' ';
+}
+
 function titleOf(article) {
   if (article.title && shownLine(article.title)) return outside(article.title);
   return el('span', { class: 'soft' }, t('noTitle'), ' ', outside(article.id));

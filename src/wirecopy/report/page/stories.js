@@ -86,7 +86,7 @@ function storyRow(report, story, state) {
     el('div', { class: 'story-size' }, el('strong', {}, formatCount(story.size)), el('span', {}, t('articlesUnit', { n: story.size }))),
     el('div', { class: 'story-what' },
       el('a', { class: 'story-title', href: storyAddress(story) }, titleOf(origin)),
-      el('p', { class: 'meta' }, el('span', {}, t(kind), ' ', outletName(origin.outlet)),
+      el('p', { class: 'meta' }, el('span', {}, t(kind), afterColon(), outletName(origin.outlet)),
         el('span', {}, formatInterval(story.first_published)), el('span', {}, t('outletsCount', { n: story.outlets }))),
       hit ? el('p', { class: 'snippet' }, el('bdi', { dir: 'auto', lang: languageOfText(hit.snippet.after) },
         shownLine(hit.snippet.before), el('mark', {}, shownLine(hit.snippet.match)), shownLine(hit.snippet.after))) : null),
@@ -102,7 +102,12 @@ function compositionOf(story) {
 }
 
 function doubtsOf(report, story) {
-  const line = report.summary.join_probability;
-  const notes = DOUBTS.filter((doubt) => doubt !== 'edge' && doubt !== 'roundup' && inDoubt(story, doubt, report.index, line));
-  return notes.length === 0 ? null : el('ul', { class: 'doubts' }, notes.map((doubt) => el('li', {}, t(`doubtNote.${doubt}`))));
+  const members = doubtfulMembers(story).length;
+  const unplaced = unplacedMembers(story).length;
+  const notes = [];
+  if (inDoubt(story, 'origin', report.index)) notes.push(t('doubtNote.origin'));
+  else if (unplaced > 0) notes.push(t('doubtNote.edge', { n: unplaced }));
+  if (members > 0) notes.push(t('doubtNote.member', { n: members }));
+  if (inDoubt(story, 'series', report.index)) notes.push(t('doubtNote.series'));
+  return notes.length === 0 ? null : el('ul', { class: 'doubts' }, notes.map((note) => el('li', {}, note)));
 }

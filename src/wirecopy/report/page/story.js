@@ -10,11 +10,16 @@ function showStory(report, main, id) {
       el('h1', { tabindex: '-1' }, titleOf(origin)), storyMeta(story), originStatement(story), storyDownloads(story)),
     seriesNote(report, story),
     section(t('stripHeading'), timeStrip(story)),
-    section(t('treeHeading'), el('p', { class: 'lead-in' }, t('treeSentence')), storyTree(story)),
+    section(t('treeHeading'), el('p', { class: 'lead-in' }, t('treeSentence'), zoneNote(story)), storyTree(story)),
     roundupSection(report, story),
     section(t('membersHeading'), foldedTable(t('membersAll', { n: story.members.length }), () => memberTable(story))),
-    section(t('evidenceHeading'), evidenceList(story)),
+    section(t('evidenceHeading'), belowLineNote(report, story), evidenceList(story)),
   ]);
+}
+
+function zoneNote(story) {
+  const isUnsure = story.members.some((member) => formatInterval(member.published_interval).startsWith('~'));
+  return isUnsure ? [language === 'zh' ? '' : ' ', t('zoneUnsure')] : null;
 }
 
 function showMissing(main, words) {
@@ -85,6 +90,13 @@ function memberTable(story) {
     { label: t('probability'), number: true, cell: (m) => formatProbability(m.probability) },
     { label: t('compare'), cell: (m) => (m.of === null ? '–' : compareLink(m, story)) },
   ], story.members);
+}
+
+// Pairs below the line are common where long and short versions are one story; said as a fact, not as a doubt.
+function belowLineNote(report, story) {
+  const line = report.summary.join_probability;
+  if (!(story.evidence.least < line)) return null;
+  return el('p', { class: 'lead-in' }, t('evidenceBelow', { p: formatProbability(line) }));
 }
 
 function evidenceList(story) {

@@ -35,6 +35,18 @@ function roleOf(member, story) {
   return story.origin.confidence > 0 ? 'origin' : 'unknown';
 }
 
+// As the report in a terminal has it: a copy less sure than this may not belong to the story.
+const SURE_PROBABILITY = 0.8;
+
+function doubtfulMembers(story) {
+  return story.members.filter((member) => isCopy(member) && member.probability < SURE_PROBABILITY);
+}
+
+// Copies that nothing tells the source of.
+function unplacedMembers(story) {
+  return story.members.filter((member) => isCopy(member) && member.of_confidence === 0);
+}
+
 function memberById(story, id) {
   return story.members.find((member) => member.id === id) ?? null;
 }

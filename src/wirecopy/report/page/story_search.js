@@ -3,8 +3,8 @@
 // Articles alone, listed for the roundups that hold them, are left out unless asked for.
 const NO_QUERY = { q: '', outlet: '', source: '', sure: '', relation: '', from: '', to: '', min: '2', max: '', doubt: '',
   sort: 'size', page: '1' };
-const DOUBTS = ['origin', 'edge', 'weak', 'roundup', 'series'];
-const SORTS = ['size', 'first', 'last', 'outlets', 'spread', 'weakest'];
+const DOUBTS = ['origin', 'edge', 'member', 'roundup', 'series'];
+const SORTS = ['size', 'first', 'last', 'outlets', 'spread', 'unsure'];
 
 function queryFrom(parameters) {
   const query = { ...NO_QUERY };
@@ -33,11 +33,11 @@ function inDates(story, query) {
   return !(query.to && story.first_published[0].slice(0, 10) > query.to);
 }
 
-function inDoubt(story, doubt, index, line) {
+function inDoubt(story, doubt, index) {
   switch (doubt) {
     case 'origin': return story.size >= 2 && story.origin.confidence === 0;
-    case 'edge': return story.members.some((member) => isCopy(member) && member.of_confidence === 0);
-    case 'weak': return story.evidence.least < line;
+    case 'edge': return unplacedMembers(story).length > 0;
+    case 'member': return doubtfulMembers(story).length > 0;
     case 'roundup': return story.roundups > 0;
     case 'series': return index.seriesOf.has(story.story);
     default: return true;
@@ -60,11 +60,11 @@ function hasOutlet(story, query, index) {
 }
 
 // All that a query asks but its words.
-function matchesFilters(story, query, index, line) {
+function matchesFilters(story, query, index) {
   if (query.min && story.size < Number(query.min)) return false;
   if (query.max && story.size > Number(query.max)) return false;
   if (query.relation && !story.members.some((m) => m.of !== null && m.relation === query.relation)) return false;
-  return inDates(story, query) && inDoubt(story, query.doubt, index, line) && hasOutlet(story, query, index);
+  return inDates(story, query) && inDoubt(story, query.doubt, index) && hasOutlet(story, query, index);
 }
 
 const SORT_KEYS = {
@@ -73,7 +73,7 @@ const SORT_KEYS = {
   last: (story) => (story.last_published ? -seconds(story.last_published[1]) : Infinity),
   outlets: (story) => -story.outlets,
   spread: (story) => -Math.max(0, ...story.members.map((member) => (isCopy(member) ? member.lag_s ?? 0 : 0))),
-  weakest: (story) => story.evidence.least,
+  unsure: (story) => Math.min(...story.members.filter(isCopy).map((member) => member.probability)),
 };
 
 function sortedStories(stories, sort) {
@@ -84,8 +84,7 @@ function sortedStories(stories, sort) {
 
 function storiesAskedFor(report, query, foundInTexts) {
   const terms = searchTerms(query.q);
-  const line = report.summary.join_probability;
-  const found = report.stories.filter((story) => matchesFilters(story, query, report.index, line) &&
+  const found = report.stories.filter((story) => matchesFilters(story, query, report.index) &&
     (terms.length === 0 || holdsTerms(searchKey(story), terms) || foundInTexts?.has(story.story)));
   return sortedStories(found, query.sort);
 }

@@ -44,7 +44,7 @@ function treeNode(member, story) {
       el('span', { class: 'node-outlet' }, outletName(member.outlet)), relationTag(roleOf(member, story)),
       el('span', { class: 'node-time' }, timeElement(member), isOrigin || !member.published_interval ? null : el('span', { class: 'lag' }, formatLag(originOf(story).published_interval, member.published_interval)))),
     sameTitle ? null : el('div', { class: 'node-title' }, titleOf(member)),
-    isOrigin ? null : el('div', { class: 'node-how' }, coverages(member), edgeCertainty(member), ownTextNote(member), compareLink(member, story)),
+    isOrigin ? null : el('div', { class: 'node-how' }, coverages(member), edgeCertainty(member), membershipDoubt(member), ownTextNote(member), compareLink(member, story)),
     isOrigin ? null : reasonList(member.of_reasons));
 }
 
@@ -52,6 +52,11 @@ function coverages(member) {
   return el('dl', { class: 'coverages' },
     el('div', {}, el('dt', {}, t('coverage')), el('dd', {}, share(member.coverage))),
     el('div', {}, el('dt', {}, t('coverageOf')), el('dd', {}, share(member.coverage_of))));
+}
+
+function membershipDoubt(member) {
+  if (member.probability >= SURE_PROBABILITY) return null;
+  return el('span', { class: 'certainty unsure' }, t('memberDoubt', { p: formatProbability(member.probability) }));
 }
 
 function edgeCertainty(member) {
