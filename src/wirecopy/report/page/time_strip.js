@@ -31,7 +31,7 @@ function timeStrip(story) {
 
 function stripPlot(story, dated, { first, span, rows, sentence }) {
   const width = Math.min(window.innerWidth, 1180) < NARROW ? 340 : 900;
-  const left = width < NARROW ? 62 : 110;
+  const left = Math.max(width < NARROW ? 62 : 110, 10 + Math.max(...rows.map((name) => textWidth(t(`relation.${name}`)))));
   const height = rows.length * STRIP_ROW + 30;
   const x = stripScale(span, left + 10, width - 14);
   const svg = chartFrame(sentence, width, height);
