@@ -68,7 +68,8 @@ function doubtFigures(pair) {
 // A roundup is listed in the stories it holds; that is not joined, but not apart either.
 function standingOf(report, pair) {
   if (pair.joined) return 'pairJoined';
-  return storyOfPair(report.index, pair.id_a, pair.id_b) ? 'pairListed' : 'pairNotJoined';
+  if (storyOfPair(report.index, pair.id_a, pair.id_b)) return 'pairListed';
+  return pair.probability >= report.summary.join_probability && pair.relation !== 'quote' ? 'pairOutweighed' : 'pairNotJoined';
 }
 
 function doubtCard(report, pair, update) {

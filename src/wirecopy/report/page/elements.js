@@ -47,8 +47,8 @@ function outletName(outlet) {
     outside(outlet);
 }
 
-// What stands between a label's colon and its value: the Chinese colon has its own room.
-function afterColon() {
+// What stands after a colon or a sentence: Chinese punctuation has its own room.
+function gap() {
   return language === 'zh' ? '' : ' ';
 }
 

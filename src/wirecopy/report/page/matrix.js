@@ -50,7 +50,7 @@ function matrixSection(edges) {
   const sure = edges.reduce((sum, edge) => sum + edge.sure, 0);
   const own = edges.reduce((sum, edge) => sum + (edge.copier === edge.source ? edge.sure : 0), 0);
   return el('section', { class: 'card wide', 'aria-labelledby': id },
-    el('h2', { id }, t('matrixHeading')), el('p', { class: 'lead-in' }, t('matrixSentence', { all, sure }), ' ', t('matrixOwn', { own })),
+    el('h2', { id }, t('matrixHeading')), el('p', { class: 'lead-in' }, t('matrixSentence', { all, sure }), gap(), t('matrixOwn', { own })),
     el('p', {}, el('label', { class: 'check' }, box, ' ', t('matrixGuesses'))), place);
 }
 

@@ -104,7 +104,7 @@ function legend() {
 function pairHead(report, story, articles) {
   const [a, b] = articles;
   return el('header', { class: 'view-head pair-head' },
-    story ? el('p', { class: 'crumb' }, el('a', { href: storyAddress(story) }, t('storyCrumb'), afterColon(), titleOf(originOf(story)))) : null,
+    story ? el('p', { class: 'crumb' }, el('a', { href: storyAddress(story) }, t('storyCrumb'), gap(), titleOf(originOf(story)))) : null,
     el('h1', { tabindex: '-1' }, tNodes('pairHeading', { a: outletName(a.outlet), b: outletName(b.outlet) })),
     el('div', { class: 'pair-who' }, articles.map((article, i) => el('div', { class: 'pair-article' },
       el('span', { class: 'side-name' }, i === 0 ? 'A' : 'B'),
@@ -120,7 +120,7 @@ function engineSays(report, story, a, b) {
   const copy = story && [a, b].map((side) => memberById(story, side.id)).find((m) => m?.of === (m?.id === a.id ? b.id : a.id));
   if (!doubt && !copy) return el('p', { class: 'soft' }, t('notJudged'));
   return el('div', { class: 'statement' },
-    copy ? [el('p', {}, relationTag(copy.relation), ' ', tNodes('copiedStatement', { copy: copy.id === a.id ? 'A' : 'B', of: copy.id === a.id ? 'B' : 'A' }), afterColon(),
+    copy ? [el('p', {}, relationTag(copy.relation), ' ', tNodes('copiedStatement', { copy: copy.id === a.id ? 'A' : 'B', of: copy.id === a.id ? 'B' : 'A' }), gap(),
       copy.relation === 'roundup' ? null : edgeCertainty(copy)), coverages(copy), reasonList(copy.of_reasons)] : null,
     doubt ? [doubtFigures(doubt), reasonList(doubt.reasons)] : null);
 }

@@ -86,7 +86,7 @@ function storyRow(report, story, state) {
     el('div', { class: 'story-size' }, el('strong', {}, formatCount(story.size)), el('span', {}, t('articlesUnit', { n: story.size }))),
     el('div', { class: 'story-what' },
       el('a', { class: 'story-title', href: storyAddress(story) }, titleOf(origin)),
-      el('p', { class: 'meta' }, el('span', {}, t(kind), afterColon(), outletName(origin.outlet)),
+      el('p', { class: 'meta' }, el('span', {}, t(kind), gap(), outletName(origin.outlet)),
         el('span', {}, formatInterval(story.first_published)), el('span', {}, t('outletsCount', { n: story.outlets }))),
       hit ? el('p', { class: 'snippet' }, el('bdi', { dir: 'auto', lang: languageOfText(hit.snippet.after) },
         shownLine(hit.snippet.before), el('mark', {}, shownLine(hit.snippet.match)), shownLine(hit.snippet.after))) : null),

@@ -19,7 +19,7 @@ function showStory(report, main, id) {
 
 function zoneNote(story) {
   const isUnsure = story.members.some((member) => formatInterval(member.published_interval).startsWith('~'));
-  return isUnsure ? [language === 'zh' ? '' : ' ', t('zoneUnsure')] : null;
+  return isUnsure ? [gap(), t('zoneUnsure')] : null;
 }
 
 function showMissing(main, words) {

@@ -225,7 +225,7 @@ const STRINGS_EN = {
   evidenceHeading: 'What holds the story together',
   evidenceMedian: 'Median probability of the pairs compared',
   evidenceLeast: 'Least probability of the pairs compared',
-  evidenceBelow: 'Two of these articles, compared directly, stay below {p}, from which a pair joins stories. Other members link them: two different excerpts of one report share little.',
+  evidenceBelow: 'Two of these articles, compared directly, stay below {p}, from which a pair joins stories. Other members link them, as where two excerpts of one report share little.',
   storyName: 'Name of the story',
   background: 'Background',
 
@@ -297,6 +297,7 @@ const STRINGS_EN = {
   doubtNone: 'There are none.',
   pairJoined: 'They stand in one story.',
   pairListed: 'A roundup: listed with the story, not joined to it.',
+  pairOutweighed: 'They stand in different stories, though this pair is above the line: a join weighs the other pairs of both, too.',
   pairNotJoined: 'They stand in different stories.',
   coverageA: 'of A stands in B',
   coverageB: 'of B stands in A',

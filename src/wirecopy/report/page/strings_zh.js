@@ -218,7 +218,7 @@ const STRINGS_ZH = {
   evidenceHeading: '这则报道的依据',
   evidenceMedian: '相比各对的概率中位数',
   evidenceLeast: '相比各对的最低概率',
-  evidenceBelow: '其中有两篇直接相比，概率不到合并所需的 {p}，靠其他成员连在一起：例如同一报道的两段不同节选，相同之处很少。',
+  evidenceBelow: '其中有两篇直接相比，概率不到合并所需的 {p}，靠其他成员连在一起；例如同一报道的两段不同节选，相同之处会很少。',
   storyName: '报道的名称',
   background: '背景',
 
@@ -290,6 +290,7 @@ const STRINGS_ZH = {
   doubtNone: '没有。',
   pairJoined: '两篇在同一则报道中。',
   pairListed: '汇编：与报道同列，但未并入。',
+  pairOutweighed: '两篇在不同的报道中：这一对虽高于合并线，但合并还要看两组的其他各对。',
   pairNotJoined: '两篇在不同的报道中。',
   coverageA: '的 A 见于 B',
   coverageB: '的 B 见于 A',
