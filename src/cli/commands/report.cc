@@ -43,10 +43,8 @@ absl::StatusOr<std::string> ReadSeries(const std::string& path) {
   std::string lines;
   if (path.empty()) return lines;
   WIRECOPY_RETURN_IF_ERROR(ForEachLine(path, [&lines](std::string_view line) -> absl::Status {
-    WIRECOPY_ASSIGN_OR_RETURN(const std::string schema, SchemaOf(line));
-    if (schema != "wirecopy.series/1") return absl::DataLossError("not a wirecopy.series/1");
     lines.append(line).append("\n");
-    return absl::OkStatus();
+    return CheckSeries(line);
   }));
   return lines;
 }

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -12,6 +13,7 @@
 #include "wirecopy/base/string_bridge.h"
 #include "wirecopy/corpus/dates.h"
 #include "wirecopy/corpus/excerpt.h"
+#include "wirecopy/corpus/line_shape.h"
 
 namespace wirecopy {
 namespace {
@@ -85,6 +87,28 @@ absl::Status CheckSchema(const Object& object, std::string_view wanted) {
       absl::StrFormat("the schema is %s, not \"%s\"", Excerpt(schema, 40), wanted));
 }
 
+// The origin stands first and is copied from none; the others name members that they were copied
+// from.
+absl::Status CheckMembersAreOne(const Object& story, const simdjson::dom::array& members) {
+  std::set<std::string_view> ids;
+  for (const Object member : members) {
+    const std::string_view id = member["id"];
+    if (id.empty()) return absl::DataLossError("a member has no \"id\"");
+    if (!ids.insert(id).second)
+      return absl::DataLossError(absl::StrFormat("member %s stands twice", Excerpt(id, 40)));
+  }
+  const std::string_view origin = story["origin"]["id"];
+  const std::string_view first = members.at(0)["id"];
+  if (origin != first || !members.at(0)["of"].is_null())
+    return absl::DataLossError("the first member is not the origin");
+  for (const Object member : members) {
+    std::string_view of;
+    if (!member["of"].get(of) && !ids.contains(of))
+      return absl::DataLossError(absl::StrFormat("no member is %s", Excerpt(of, 40)));
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 struct StoryLines::Parser {
@@ -113,19 +137,17 @@ absl::StatusOr<bool> StoryLines::AddStory(std::string_view line) {
   simdjson::dom::array members;
   if (object["members"].get(members)) return absl::DataLossError("no \"members\"");
   if (members.size() < 2) return false;
+  WIRECOPY_RETURN_IF_ERROR(CheckStoryShape(object));
+  WIRECOPY_RETURN_IF_ERROR(CheckMembersAreOne(object, members));
   Story story;
   story.name = TextIn(object, "story");
-  if (story.name.empty()) return absl::DataLossError("no \"story\"");
   if (!names_.insert(story.name).second)
     return absl::DataLossError(absl::StrFormat("story %s stands twice", Excerpt(story.name, 40)));
   const auto index = static_cast<uint32_t>(result_.stories.size());
   for (const simdjson::dom::element element : members) {
-    Object member;
-    if (element.get(member)) return absl::DataLossError("a member is no object");
-    const std::string id = TextIn(member, "id");
-    if (id.empty()) return absl::DataLossError("a member has no \"id\"");
+    const Object member = element;
     StoryMember& made = story.members.emplace_back();
-    made.article = ArticleOf(id);
+    made.article = ArticleOf(TextIn(member, "id"));
     WIRECOPY_ASSIGN_OR_RETURN(made.relation, RelationIn(member));
     if (const std::string of = TextIn(member, "of"); !of.empty()) made.of = ArticleOf(of);
     made.of_confidence = NumberIn(member, "of_confidence", 0);
@@ -138,9 +160,7 @@ absl::StatusOr<bool> StoryLines::AddStory(std::string_view line) {
     article.published_at = IntervalIn(member, "published_interval");
     if (!article.story) article.story = index;
   }
-  Object origin;
   story.origin = story.members.front().article;
-  if (!object["origin"].get(origin)) story.origin = ArticleOf(TextIn(origin, "id"));
   result_.background_fingerprint = FingerprintIn(object, "background");
   result_.stories.push_back(std::move(story));
   return true;
@@ -185,6 +205,13 @@ absl::StatusOr<std::string> SchemaOf(std::string_view line) {
   std::string schema = TextIn(object, "schema");
   if (schema.empty()) return absl::DataLossError("no \"schema\"");
   return schema;
+}
+
+absl::Status CheckSeries(std::string_view line) {
+  simdjson::dom::parser parser;
+  WIRECOPY_ASSIGN_OR_RETURN(const Object object, ParseObject(parser, line));
+  WIRECOPY_RETURN_IF_ERROR(CheckSchema(object, "wirecopy.series/1"));
+  return CheckSeriesShape(object);
 }
 
 absl::StatusOr<std::string> OneLineObject(std::string_view text) {

@@ -31,7 +31,8 @@ class StoryLines {
   StoryLines& operator=(StoryLines&&) noexcept;
   ~StoryLines();
 
-  // False, and nothing is added, for an article that is alone.
+  // False, and nothing is added, for an article that is alone. DataLoss, with nothing added, where
+  // a key is missing or of another kind, or the members are not of one tree.
   absl::StatusOr<bool> AddStory(std::string_view line);
   // The pair with the numbers and reasons of the line; its articles are added, by id alone, where
   // no story has them.
@@ -52,6 +53,9 @@ class StoryLines {
 
 // "wirecopy.series/1" of a line; DataLoss where it is no JSON object with a schema.
 absl::StatusOr<std::string> SchemaOf(std::string_view line);
+
+// DataLoss where the line is no whole wirecopy.series/1.
+absl::Status CheckSeries(std::string_view line);
 
 // A JSON object on one line. DataLoss where `text` is none.
 absl::StatusOr<std::string> OneLineObject(std::string_view text);

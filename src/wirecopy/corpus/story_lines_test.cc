@@ -10,12 +10,22 @@ namespace {
 
 using ::testing::HasSubstr;
 
-const char kStory[] =
-    R"({"schema":"wirecopy.story/1","story":"9f2d41c07b3e6a58","size":2,"origin":{"id":"a1","confidence":0.82,"reasons":[]},)"
+const std::string kStory =
+    R"({"schema":"wirecopy.story/1","story":"9f2d41c07b3e6a58","size":2,"outlets":1,"roundups":0,)"
+    R"("first_published":["2026-04-28T01:00:00Z","2026-04-28T01:00:05Z"],"last_published":["2026-04-28T01:00:00Z","2026-04-28T01:00:05Z"],)"
+    R"("origin":{"id":"a1","confidence":0.82,"reasons":[]},"evidence":{"least":0.97,"median":0.97},)"
     R"("background":"5b0c9d1f00a7e3d2","members":[{"id":"a1","outlet":"Harbour Post","published":"2026-04-28T09:00:00+08:00",)"
     R"("published_interval":["2026-04-28T01:00:00Z","2026-04-28T01:00:05Z"],"url":null,"title":"Ferry \"line\"","relation":"exact","of":null,)"
-    R"("of_confidence":0.0,"probability":1.0},{"id":"a2","outlet":null,"published":null,"published_interval":null,"url":"u","title":null,)"
-    R"("relation":"reprint","of":"a1","of_confidence":0.93,"probability":0.97,"later":[{}]}]})";
+    R"("of_confidence":0.0,"of_reasons":[],"probability":1.0,"coverage":1.0,"coverage_of":1.0,"lag_s":0},)"
+    R"({"id":"a2","outlet":null,"published":null,"published_interval":null,"url":"u","title":null,)"
+    R"("relation":"reprint","of":"a1","of_confidence":0.93,"of_reasons":["later"],"probability":0.97,"coverage":0.9,"coverage_of":1,)"
+    R"("lag_s":null,"later":[{}]}]})";
+
+std::string WithInstead(std::string line, const std::string& what, const std::string& by) {
+  const size_t at = line.find(what);
+  EXPECT_NE(at, std::string::npos) << what;
+  return at == std::string::npos ? line : line.replace(at, what.size(), by);
+}
 
 TEST(StoryLinesTest, GiveTheStoriesBack) {
   StoryLines lines;
@@ -62,17 +72,48 @@ TEST(StoryLinesTest, SayWhatIsWrong) {
   EXPECT_THAT(fault(R"({"schema":"wirecopy.story/1"})"), HasSubstr("no \"members\""));
   EXPECT_THAT(fault(R"({"schema":"wirecopy.story/1","members":[{},{}]})"),
               HasSubstr("no \"story\""));
-  EXPECT_THAT(fault(R"({"schema":"wirecopy.story/1","story":"1","members":[1,2]})"),
-              HasSubstr("no object"));
-  EXPECT_THAT(fault(R"({"schema":"wirecopy.story/1","story":"1","members":[{},{}]})"),
-              HasSubstr("no \"id\""));
-  EXPECT_THAT(
-      fault(
-          R"({"schema":"wirecopy.story/1","story":"1","members":[{"id":"a","relation":"like"},{}]})"),
-      HasSubstr("no such relation: \"like\""));
+  EXPECT_THAT(fault(WithInstead(kStory, "\"reprint\"", "\"like\"")),
+              HasSubstr("no such relation: \"like\""));
   StoryLines lines;
   ASSERT_TRUE(lines.AddStory(kStory).ok());
   EXPECT_THAT(lines.AddStory(kStory).status().message(), HasSubstr("stands twice"));
+}
+
+// What only claims to be a story would fail where it is shown.
+TEST(StoryLinesTest, RefuseWhatIsNoWholeStory) {
+  struct Case {
+    const char* what;
+    const char* by;
+    const char* fault;
+  };
+  const Case cases[] = {
+      {"\"size\":2,", "", "no \"size\""},
+      {"\"size\":2,", "\"size\":\"2\",", "\"size\" is not"},
+      {"\"9f2d41c07b3e6a58\"", "\"__proto__\"", "\"story\" is not"},
+      {"\"evidence\"", "\"proof\"", "no \"evidence\""},
+      {"\"confidence\":0.82", "\"confidence\":1.2", "\"confidence\" is not"},
+      {"\"reasons\":[]", "\"reasons\":[1]", "\"reasons\" is not"},
+      {"2026-04-28T01:00:00Z", "2026-13-28T01:00:00Z", "\"first_published\" is not"},
+      {"2026-04-28T01:00:00Z", "2026-04-28", "\"first_published\" is not"},
+      {"\"outlet\":null", "\"outlet\":5", "a member: \"outlet\" is not"},
+      {"\"title\":null", "\"title\":{}", "a member: \"title\" is not"},
+      {"\"id\":\"a2\"", "\"id\":5", "a member: \"id\" is not"},
+      {"\"id\":\"a2\"", "\"id\":\"\"", "a member has no \"id\""},
+      {"\"id\":\"a2\"", "\"id\":\"a1\"", "member \"a1\" stands twice"},
+      {"\"probability\":0.97", "\"probability\":null", "\"probability\" is not"},
+      {"\"lag_s\":null", "\"lag_s\":\"x\"", "\"lag_s\" is not"},
+      {"\"of\":\"a1\"", "\"of\":\"nobody\"", "no member is \"nobody\""},
+      {"\"of\":null", "\"of\":\"a2\"", "the first member is not the origin"},
+      {"{\"id\":\"a1\",\"confidence\"", "{\"id\":\"a2\",\"confidence\"",
+       "the first member is not the origin"},
+  };
+  for (const Case& one : cases) {
+    StoryLines lines;
+    EXPECT_THAT(lines.AddStory(WithInstead(kStory, one.what, one.by)).status().message(),
+                HasSubstr(one.fault))
+        << one.what << " as " << one.by;
+    EXPECT_TRUE(lines.result().articles.empty());
+  }
 }
 
 TEST(StoryLinesTest, ReadPairs) {
