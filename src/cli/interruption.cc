@@ -38,6 +38,7 @@ void InstallSignalHandlers() {
       sigaction(signal, &action, nullptr);  // nohup and `&` in scripts ignore them
   }
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // the write fails instead, and what was begun is removed
 }
 
 const std::atomic<bool>& Interrupted() { return interrupted; }

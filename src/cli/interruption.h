@@ -8,7 +8,8 @@
 
 namespace wirecopy::cli {
 
-// Also ignores SIGPIPE, so that a closed pipe is an error of write().
+// Also ignores SIGPIPE and SIGXFSZ, so that a closed pipe or a file beyond the shell's limit is an
+// error of write().
 void InstallSignalHandlers();
 
 const std::atomic<bool>& Interrupted();

@@ -1,5 +1,7 @@
 // The evidence report of the real command: its lines, figures and texts, read back as the page
 // does; where it is written, and what is refused.
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -182,6 +184,21 @@ TEST_F(ReportTest, AsAFolder) {
   EXPECT_EQ(again.status, 2);
   EXPECT_THAT(again.err, HasSubstr("it is there already"));
   EXPECT_THAT(folder_.Names(), ElementsAre("news.jsonl", "report"));
+}
+
+// A file beyond the shell's limit is an output that failed, not the end of the process.
+TEST_F(ReportTest, NothingIsLeftWhereFilesMayNotBeSoLong) {
+  rlimit before;
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+  const rlimit short_files{60'000, before.rlim_max};
+  for (const char* flag : {"--report", "--report-dir"}) {
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &short_files), 0);
+    const Ran ran = RunWirecopy({"cluster", news_, "-o", "/dev/null", flag, report_});
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    EXPECT_EQ(ran.status, 2) << flag;
+    EXPECT_THAT(ran.err, HasSubstr("cannot be written: File too large")) << flag;
+    EXPECT_THAT(folder_.Names(), ElementsAre("news.jsonl")) << flag;
+  }
 }
 
 TEST_F(ReportTest, IsRefusedWhereItCannotBe) {
