@@ -15,6 +15,8 @@ constexpr uint64_t kPartBytes = 1 << 20;  // of lines of texts
 // What is written behind the texts beside the scripts: a part of that, and the places of the texts.
 constexpr uint64_t kEndingBytes = 64 << 10;
 constexpr uint64_t kWhereBytesAStory = 24;
+// An id that nothing makes smaller, in base64, and what stands around it.
+uint64_t WhereBytesOf(std::string_view id) { return id.size() * 4 / 3 + 8; }
 
 std::string Policy(bool parts_apart) {
   // A part is trusted because our own script loads it; from disk it has no address to name.
@@ -96,7 +98,13 @@ absl::Status EvidenceReport::EndLists() {
   return WriteBlock("doubt", "", doubt_.Finish());
 }
 
+void EvidenceReport::AddMissing(std::string id) {
+  id_bytes_ += WhereBytesOf(id);
+  missing_.push_back(std::move(id));
+}
+
 absl::Status EvidenceReport::BeginTexts(TextGroup group) {
+  if (!group.is_story) id_bytes_ += WhereBytesOf(group.name);
   WIRECOPY_RETURN_IF_ERROR(EndLists());
   if (texts_.size_bytes() >= kPartBytes) WIRECOPY_RETURN_IF_ERROR(EndTexts());
   if (is_full_) {
@@ -120,7 +128,7 @@ absl::Status EvidenceReport::AddText(std::string_view line) {
 }
 
 uint64_t EvidenceReport::ReservedBytes() const {
-  return PageScripts().size() + kEndingBytes + kWhereBytesAStory * stories_;
+  return PageScripts().size() + kEndingBytes + kWhereBytesAStory * stories_ + id_bytes_;
 }
 
 absl::Status EvidenceReport::EndTexts() {

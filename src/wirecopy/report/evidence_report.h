@@ -70,8 +70,9 @@ class WIRECOPY_EXPORT EvidenceReport {
   absl::Status AddText(std::string_view line);
   // Whether max_bytes is reached: further texts are counted only, their lines may be empty.
   bool is_full() const { return is_full_; }
-  // A member whose text is not there.
-  void AddMissing(std::string id) { missing_.push_back(std::move(id)); }
+  // A member whose text is not there. Those added before the first BeginTexts are reckoned with
+  // where texts are left out for size.
+  void AddMissing(std::string id);
 
   struct Ending {
     std::string_view summary;                  // wirecopy.summary/1; empty: not known
@@ -123,6 +124,7 @@ class WIRECOPY_EXPORT EvidenceReport {
   std::vector<std::pair<TextGroup, uint32_t>> where_;  // with its part
   std::vector<std::string> left_out_;
   std::vector<std::string> missing_;
+  uint64_t id_bytes_ = 0;  // that ids will take of `where`
 };
 
 }  // namespace wirecopy

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <random>
 #include <string>
 
 #include "wirecopy/report/page_files.h"
@@ -175,6 +176,27 @@ TEST(EvidenceReportTest, LeavesTextsOutForSizeAndSaysSo) {
       where["stories"].MemberCount() + where["articles"].MemberCount() + where["left_out"].Size(),
       21u);
   EXPECT_EQ(read.Lines("stories").size(), 20u);
+}
+
+// Ids may be long, and nothing makes them smaller.
+TEST(EvidenceReportTest, LongIdsOfMissingTextsAreReckonedWith) {
+  constexpr uint64_t kMost = 1 << 20;
+  Written written;
+  EvidenceReport report({kMost}, IntoPage(written));
+  ASSERT_TRUE(report.Begin().ok());
+  std::mt19937 random(7);
+  std::string id(300'000, 'x');
+  for (char& c : id) c = static_cast<char>('!' + random() % 90);
+  report.AddMissing(id);
+  for (int i = 0; i < 20; ++i) {
+    ASSERT_TRUE(report.BeginTexts({std::to_string(i), true}).ok());
+    std::string text(60'000, 'x');
+    for (char& c : text) c = static_cast<char>('!' + random() % 90);
+    ASSERT_TRUE(report.AddText(text).ok());
+  }
+  ASSERT_TRUE(report.Finish({}).ok());
+  EXPECT_LE(written.page.size(), kMost);
+  EXPECT_TRUE(report.is_full());
 }
 
 TEST(EvidenceReportTest, OfNothing) {
