@@ -125,3 +125,33 @@ test('a spreadsheet finds no formula in the table', async () => {
   const made = await again.page.evaluate(() => ['=1+1', '+1', '-1', '@x', ' =1', '\t=1', '＝1', -5, 'a"b', null].map((value) => csvCell(value)));
   assert.deepEqual(made, ["'=1+1", "'+1", "'-1", "'@x", "' =1", "'\t=1", "'＝1", '-5', '"a""b"', '']);
 });
+
+test('an id that names what every object has is an id like any other', async () => {
+  const again = await openPage(browser, report.html);
+  for (const [a, b] of [['constructor', '__proto__'], ['hasOwnProperty', 'toString']]) {
+    await goTo(again.page, `#/pair/${a}/${b}`);
+    assert.equal(await again.page.locator('.pair-place .callout').textContent(), `The text of ${a}, ${b} is not in this report.`);
+  }
+  assert.deepEqual(again.misdeeds, []);
+});
+
+test('what shows nothing is named, tags and fillers too', async () => {
+  const again = await openPage(browser, report.html);
+  const shown = await again.page.evaluate(() => shownText('a\u3164b\u2063c\u{e0041}d\u200be\u{1f600}f\ud83dg\u845b\u{e0100}'));
+  assert.equal(shown, 'a⟨U+3164⟩b⟨U+2063⟩c⟨U+E0041⟩d⟨ZWSP⟩e\u{1f600}f\ufffdg\u845b\u{e0100}');
+});
+
+test('a view that fails says so, and the others still open', async () => {
+  const again = await openPage(browser, report.html);
+  await again.page.evaluate(() => { showDoubt = () => { throw new Error('<b>no such figure</b>'); }; });
+  await goTo(again.page, '#/doubt');
+  assert.match(await again.page.locator('#main .callout').textContent(), /<b>no such figure<\/b>/);
+  await goTo(again.page, '#/stories');
+  assert.equal(await again.page.locator('#main .callout').count(), 0);
+  assert.deepEqual(again.misdeeds, []);
+});
+
+test('the greatest of a list of any length', async () => {
+  const again = await openPage(browser, report.html);
+  assert.equal(await again.page.evaluate(() => greatest(new Array(1000000).fill(1).concat(7))), 7);
+});

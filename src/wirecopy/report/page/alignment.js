@@ -202,7 +202,7 @@ function risingRuns(runs) {
       }
     }
   }
-  let last = best.indexOf(Math.max(...best));
+  let last = best.indexOf(greatest(best));
   const chain = [];
   while (last >= 0 && runs.length > 0) {
     chain.push(runs[last]);

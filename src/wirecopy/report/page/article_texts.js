@@ -5,6 +5,9 @@ const PARTS_KEPT = 4;
 // `where` is the block of that name: the parts of stories, and of articles in doubt that stand in no story.
 function makeTexts(where, partCount) {
   const cache = new Map();
+  // Not as keys of an object: an id may be called "constructor".
+  const partOfStory = new Map(Object.entries(where.stories ?? {}));
+  const partOfArticle = new Map(Object.entries(where.articles ?? {}));
 
   // An article listed in several stories has a line in each: `of` finds the one of a story.
   async function openPart(part) {
@@ -29,8 +32,8 @@ function makeTexts(where, partCount) {
 
   // The text of an article as a member of the first of `stories` that has its texts here; null where none has.
   async function text(id, stories) {
-    const story = stories.find((one) => where.stories?.[one.story] !== undefined)?.story;
-    const number = story !== undefined ? where.stories[story] : where.articles?.[id];
+    const story = stories.find((one) => partOfStory.has(one.story))?.story;
+    const number = story !== undefined ? partOfStory.get(story) : partOfArticle.get(id);
     if (number === undefined) return null;
     const { byId, of } = await part(number);
     const line = of(id, story);

@@ -150,7 +150,7 @@ function risingPassages(passages) {
     }
   }
   const chain = [];
-  for (let at = best.indexOf(Math.max(...best)); at >= 0 && passages.length > 0; at = from[at]) chain.push(passages[at]);
+  for (let at = best.indexOf(greatest(best)); at >= 0 && passages.length > 0; at = from[at]) chain.push(passages[at]);
   return chain.reverse();
 }
 

@@ -3,6 +3,11 @@
 const SIZE_BINS = [[2, 2], [3, 3], [4, 4], [5, 5], [6, 9], [10, 19], [20, 49], [50, 99], [100, Infinity]];
 const LAG_BINS_S = [HOUR_S, 3 * HOUR_S, 6 * HOUR_S, 12 * HOUR_S, DAY_S, 2 * DAY_S, 7 * DAY_S, 30 * DAY_S, Infinity];
 
+// Math.max of a list of any length: as arguments a hundred thousand of them are too many.
+function greatest(values) {
+  return values.reduce((most, value) => (value > most ? value : most), -Infinity);
+}
+
 function isCopy(member) {
   return member.of !== null && member.relation !== 'roundup';
 }

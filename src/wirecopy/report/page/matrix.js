@@ -15,7 +15,7 @@ function matrixOutlets(edges, figure) {
 function matrixTable(edges, figure) {
   const outlets = matrixOutlets(edges, figure);
   const counts = new Map(edges.map((edge) => [JSON.stringify([edge.copier, edge.source]), edge[figure]]));
-  const most = Math.max(1, ...edges.map((edge) => edge[figure]));
+  const most = Math.max(1, greatest(edges.map((edge) => edge[figure])));
   const cell = (copier, source) => {
     const n = counts.get(JSON.stringify([copier, source])) ?? 0;
     if (n === 0) return el('td', { class: 'number' }, el('span', { 'aria-hidden': 'true', class: 'nothing' }, '·'),

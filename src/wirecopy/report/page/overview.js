@@ -69,7 +69,7 @@ function outletSection(stories) {
   const columns = ['articles', 'origins', 'firstSeen', 'exact', 'reprint', 'edited', 'excerpt'];
   const make = (caption, rows) => table(caption, [
     { label: t('outlet'), cell: (row) => el('a', { href: `#/stories?${new URLSearchParams({ outlet: row.outlet })}` }, outside(row.outlet)) },
-    { label: t('composition'), cell: (row) => compositionBar(row, Math.max(...outlets.map((one) => one.articles))) },
+    { label: t('composition'), cell: (row) => compositionBar(row, greatest(outlets.map((one) => one.articles))) },
     ...columns.map((key) => ({ label: outletColumn(key), number: true, cell: (row) => zeroDimmed(row[key]) })),
   ], rows);
   return el('section', { class: 'card wide', 'aria-labelledby': id }, el('h2', { id }, t('outletHeading')),

@@ -23,12 +23,7 @@ function announce(words) {
   document.getElementById('announcer').textContent = words;
 }
 
-function showView(report, isFirst) {
-  const { view, parts, parameters } = parsedAddress();
-  const main = document.getElementById('main');
-  stopTextSearch();
-  main.replaceChildren();
-  showNavigation(view);
+function drawView(report, main, { view, parts, parameters }) {
   if (view === '') showOverview(report, main);
   else if (view === 'stories') showStories(report, main, parameters);
   else if (view === 'story') showStory(report, main, parts[0] ?? '');
@@ -36,6 +31,21 @@ function showView(report, isFirst) {
   else if (view === 'series') showSeries(report, main, parts[0]);
   else if (view === 'doubt') showDoubt(report, main);
   else showMissing(main, t('viewMissing'));
+}
+
+function showView(report, isFirst) {
+  const { view, parts, parameters } = parsedAddress();
+  const main = document.getElementById('main');
+  stopTextSearch();
+  main.replaceChildren();
+  showNavigation(view);
+  // A block that says what no run writes spoils one view, not the page, and not in silence.
+  try {
+    drawView(report, main, { view, parts, parameters });
+  } catch (error) {
+    replaceContent(main, el('h1', { tabindex: '-1' }, t('reportTitle')),
+      el('p', { class: 'callout' }, t('damaged', { reason: shownLine(error.message) })));
+  }
   if (!isFirst) {
     window.scrollTo(0, 0);
     main.querySelector('h1')?.focus({ preventScroll: true });

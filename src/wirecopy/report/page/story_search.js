@@ -72,8 +72,8 @@ const SORT_KEYS = {
   first: (story) => (story.first_published ? seconds(story.first_published[0]) : Infinity),
   last: (story) => (story.last_published ? -seconds(story.last_published[1]) : Infinity),
   outlets: (story) => -story.outlets,
-  spread: (story) => -Math.max(0, ...story.members.map((member) => (isCopy(member) ? member.lag_s ?? 0 : 0))),
-  unsure: (story) => Math.min(...story.members.filter(isCopy).map((member) => member.probability)),
+  spread: (story) => -Math.max(0, greatest(story.members.map((member) => (isCopy(member) ? member.lag_s ?? 0 : 0)))),
+  unsure: (story) => -greatest(story.members.filter(isCopy).map((member) => -member.probability)),
 };
 
 function sortedStories(stories, sort) {
