@@ -58,11 +58,17 @@ void BM_FindCandidates(benchmark::State& state) {
   const auto articles = static_cast<uint64_t>(state.range(0));
   const auto threads = static_cast<unsigned>(state.range(1));
   const std::vector<Sketch>& sketches = SketchesOf(articles);
+  MemoryBlobStore store;
+  KeyColumns columns(&store, articles);
+  if (!columns.Append(sketches).ok()) state.SkipWithError("no columns");
   double keys = 0;
   for (const Sketch& sketch : sketches)
     keys += static_cast<double>(sketch.band_keys.size() + sketch.sample.size());
   size_t pairs = 0;
-  for (auto _ : state) pairs = FindCandidates(sketches, {.threads = threads}).size();
+  const auto sketch_of = [&](uint32_t article, Sketch&) -> const Sketch& {
+    return sketches[article];
+  };
+  for (auto _ : state) pairs = FindCandidates(columns, sketch_of, {.threads = threads})->size();
   if (pairs < articles / 10) state.SkipWithError("copies were missed");
   ReportRates(state, static_cast<double>(articles), 8 * keys);
   ReportKeys(state, keys);

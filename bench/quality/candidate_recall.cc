@@ -135,13 +135,16 @@ absl::Status Measure(const Corpus& corpus, const Plan& plan, std::FILE* missed) 
   PhaseProgress progress(control);
   Nominated nominated;
   {
+    WIRECOPY_ASSIGN_OR_RETURN(const auto spool, FileSpool::Create(kSpoolFolder));
     WIRECOPY_ASSIGN_OR_RETURN(
         const SketchedTexts made,
         SketchTexts(corpus.table, static_cast<uint32_t>(corpus.table.text_count()),
-                    {&sketcher, &corpus.background, plan.detector.max_informative_stories},
+                    {&sketcher, &corpus.background, plan.detector.max_informative_stories, 1, false,
+                     spool.get()},
                     progress));
     PrintCost("sketch");
-    nominated.pairs = FindCandidates(made.sketches, plan.match);
+    WIRECOPY_ASSIGN_OR_RETURN(nominated.pairs, FindCandidates(made.sketches.columns(),
+                                                              made.sketches.Lookup(), plan.match));
     PrintCost("match");
   }
   SortOut(corpus, nominated);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "wirecopy/base/status_macros.h"
+
 namespace wirecopy {
 namespace {
 
@@ -10,19 +12,28 @@ constexpr size_t kMaxTextsAKey =
 
 }  // namespace
 
-uint64_t AskIndex::HeldBytesFor(std::span<const Sketch> sketches) {
-  uint64_t keys = 0;
-  for (const Sketch& sketch : sketches) keys += sketch.band_keys.size() + sketch.sample.size();
-  return keys * sizeof(std::pair<uint64_t, uint32_t>);
+uint64_t AskIndex::HeldBytesFor(const KeyColumns& columns) {
+  return (columns.sample_count() + uint64_t{columns.article_count()} * columns.band_count()) *
+         sizeof(std::pair<uint64_t, uint32_t>);
 }
 
-AskIndex::AskIndex(std::span<const Sketch> sketches) {
-  keys_.reserve(HeldBytesFor(sketches) / sizeof(keys_[0]));
-  for (uint32_t text = 0; text < sketches.size(); ++text) {
-    for (uint64_t key : sketches[text].band_keys) keys_.emplace_back(key, text);
-    for (uint64_t hash : sketches[text].sample) keys_.emplace_back(hash, text);
+absl::StatusOr<AskIndex> AskIndex::Create(const KeyColumns& columns) {
+  AskIndex index;
+  KeyColumn column;
+  const auto add = [&] {
+    for (const KeyedArticle& entry : column.entries)
+      index.keys_.emplace_back(entry.key, entry.article);
+  };
+  for (uint32_t band = 0; band < columns.band_count(); ++band) {
+    WIRECOPY_RETURN_IF_ERROR(columns.LoadBand(band, column));
+    add();
   }
-  std::sort(keys_.begin(), keys_.end());
+  for (uint32_t part = 0; part < columns.part_count(); ++part) {
+    WIRECOPY_RETURN_IF_ERROR(columns.LoadPart(part, column));
+    add();
+  }
+  std::sort(index.keys_.begin(), index.keys_.end());
+  return index;
 }
 
 std::vector<uint32_t> AskIndex::Find(const Sketch& sketch, size_t limit) const {

@@ -5,24 +5,28 @@
 #define WIRECOPY_DETECT_ASK_INDEX_H_
 
 #include <cstdint>
-#include <span>
 #include <utility>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "wirecopy/match/key_columns.h"
 #include "wirecopy/model/sketch.h"
 
 namespace wirecopy {
 
 class AskIndex {
  public:
-  explicit AskIndex(std::span<const Sketch> sketches);
-  // What an index of them takes: 16 bytes a key and a sample hash.
-  static uint64_t HeldBytesFor(std::span<const Sketch> sketches);
+  // A failure of the columns' store.
+  static absl::StatusOr<AskIndex> Create(const KeyColumns& columns);
+  // What an index of them takes at most: 16 bytes a key and a sample hash.
+  static uint64_t HeldBytesFor(const KeyColumns& columns);
 
   // At most `limit` texts, those that share most keys and samples first.
   std::vector<uint32_t> Find(const Sketch& sketch, size_t limit) const;
 
  private:
+  AskIndex() = default;
+
   std::vector<std::pair<uint64_t, uint32_t>> keys_;  // (key or sample hash, text), sorted
 };
 

@@ -154,15 +154,10 @@ absl::StatusOr<Verdict> Detector::Judge(uint32_t a, uint32_t b) const {
 }
 
 absl::Status Detector::State::IndexForAsk() {
-  const RunControl control;
-  PhaseProgress progress(control);
-  SketchedTexts made;
-  if (sketches_given_up) {
-    WIRECOPY_ASSIGN_OR_RETURN(made, Sketched(false, progress));
-  }
-  const std::vector<Sketch>& all = sketches_given_up ? made.sketches : sketches;
-  WIRECOPY_RETURN_IF_ERROR(Allows(AskIndex::HeldBytesFor(all), "index the articles for questions"));
-  ask_index.emplace(all);
+  const KeyColumns& columns = sketches.columns();
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(AskIndex::HeldBytesFor(columns), "index the articles for questions"));
+  WIRECOPY_ASSIGN_OR_RETURN(ask_index, AskIndex::Create(columns));
   return absl::OkStatus();
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "wirecopy/background/default_background.h"
+#include "wirecopy/base/first_failure.h"
 #include "wirecopy/cluster/evidence_graph.h"
 #include "wirecopy/cluster/grouping.h"
 #include "wirecopy/cluster/roundups.h"
@@ -21,9 +22,9 @@
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/detect/ask_index.h"
 #include "wirecopy/detect/detector.h"
-#include "wirecopy/detect/first_failure.h"
 #include "wirecopy/detect/judging.h"
 #include "wirecopy/detect/run_control.h"
+#include "wirecopy/detect/sketch_table.h"
 #include "wirecopy/detect/texts.h"
 #include "wirecopy/model/candidate_pair.h"
 
@@ -33,7 +34,8 @@ struct Detector::State {
   State(const DetectorOptions& given, Sketcher made)
       : options(given),
         sketcher(std::move(made)),
-        table(given.store != nullptr ? given.store : &own_store),
+        store(given.store != nullptr ? given.store : &own_store),
+        table(store),
         prior(given.background != nullptr ? given.background : &DefaultBackground()) {}
 
   CompareOptions compare_options(bool evidence) const {
@@ -48,8 +50,6 @@ struct Detector::State {
   absl::Status IndexForAsk();
   std::vector<uint32_t> FindTexts(const Body& body, uint32_t rule_body_tokens,
                                   uint64_t content_hash) const;
-
-  absl::StatusOr<SketchedTexts> Sketched(bool with_bins, PhaseProgress& progress) const;
 
   // The stages, in their order.
   absl::Status Learn(PhaseProgress& progress);
@@ -66,13 +66,13 @@ struct Detector::State {
   DetectorOptions options;
   Sketcher sketcher;
   MemoryBlobStore own_store;
+  BlobStore* store;
   ArticleTable table;
   const Background* prior;
   Background background =
       Background(0, {}, {}, prior);  // in force; what Learn learns, else nothing
   LearntFurniture learnt_furniture;
-  std::vector<Sketch> sketches;  // until pairs are nominated; with Verify::kSketch to the end
-  bool sketches_given_up = false;
+  SketchTable sketches;  // whole until pairs are nominated; with Verify::kSketch to the end
   std::vector<CandidatePair> pairs;
   std::vector<Verdict> verdicts;
   std::optional<EvidenceGraph> graph;
@@ -101,6 +101,8 @@ struct Detector::State {
   void CountMembers(Result& result);
   uint64_t ExpectedLearnBytes(uint32_t texts) const;
   uint64_t ExpectedSketchesBytes(uint32_t texts) const;
+  // Whether sketches of so many texts go to the store, because the cap leaves them little room.
+  bool SketchesInStore(uint32_t texts) const;
   uint64_t ExpectedLongestPairBytes() const;
   // What a thread keeps of prepared texts beside the two it compares.
   uint64_t KeptSideBytes() const;

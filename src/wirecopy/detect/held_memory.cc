@@ -10,6 +10,8 @@ namespace {
 
 constexpr uint64_t kKeyedArticleBytes = 16;   // a key and its article, in match
 constexpr uint64_t kMatchPartKeys = 2 << 20;  // sorted at once by a thread of match
+constexpr uint64_t kSharedKeyBytes = 4;       // the article in its bucket
+constexpr uint64_t kLinkedAtOnce = 8 << 20;   // places in buckets, 8 bytes each
 // Measured: tokens, shingles and their set, bits before each; of one side the table of its
 // shingles.
 constexpr uint64_t kPairBytesAToken = 72;
@@ -78,11 +80,14 @@ uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens)
 
 uint64_t ExpectedPairBytes(uint64_t body_tokens) { return kPairBytesAToken * body_tokens; }
 
-uint64_t ExpectedMatchBytes(std::span<const Sketch> sketches, unsigned threads) {
-  uint64_t samples = 0;
-  for (const Sketch& sketch : sketches) samples += sketch.sample.size();
-  const uint64_t at_once = std::max<uint64_t>(sketches.size(), std::min(samples, kMatchPartKeys));
-  return 2 * kKeyedArticleBytes * at_once * std::max(1u, threads);
+uint64_t ExpectedMatchBytes(const KeyColumns& columns, unsigned threads) {
+  const uint64_t samples = columns.sample_count();
+  const uint64_t keys = samples + uint64_t{columns.article_count()} * columns.band_count();
+  const uint64_t at_once =
+      std::max<uint64_t>(columns.article_count(), std::min(samples, kMatchPartKeys));
+  const uint64_t sorting = 2 * kKeyedArticleBytes * at_once * std::max(1u, threads);
+  const uint64_t linking = 2 * sizeof(uint64_t) * std::min(keys, kLinkedAtOnce);
+  return kSharedKeyBytes * keys + std::max(sorting, linking);
 }
 
 absl::Status CheckMemory(uint64_t held_bytes, uint64_t more_bytes, uint64_t max_memory_bytes,

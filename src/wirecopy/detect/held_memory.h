@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "wirecopy/match/key_columns.h"
 #include "wirecopy/model/article.h"
 #include "wirecopy/model/blob_store.h"
 #include "wirecopy/model/result.h"
@@ -32,8 +33,8 @@ uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens)
 // While two bodies of so many tokens together are compared: both prepared, and the tables of their
 // alignment.
 uint64_t ExpectedPairBytes(uint64_t body_tokens);
-// While equal keys of the sketches are sorted and linked.
-uint64_t ExpectedMatchBytes(std::span<const Sketch> sketches, unsigned threads);
+// While equal keys are sorted and linked, if most are shared.
+uint64_t ExpectedMatchBytes(const KeyColumns& columns, unsigned threads);
 
 // ResourceExhausted, naming the work, where `held_bytes + more_bytes` is above `max_memory_bytes`;
 // 0: no cap.

@@ -43,11 +43,15 @@ TEST(ExpectedSketchBytesTest, IsCloseToWhatSketchesTake) {
 
 TEST(ExpectedMatchBytesTest, GrowsWithTextsAndThreads) {
   std::vector<Sketch> sketches(10);
-  const uint64_t ten = ExpectedMatchBytes(sketches, 1);
-  EXPECT_GT(ten, 0u);
-  EXPECT_EQ(ExpectedMatchBytes(sketches, 4), 4 * ten);
+  MemoryBlobStore store;
+  KeyColumns ten(&store, 10);
+  ASSERT_TRUE(ten.Append(sketches).ok());
+  EXPECT_GT(ExpectedMatchBytes(ten, 1), 0u);
+  EXPECT_GT(ExpectedMatchBytes(ten, 4), 3 * ExpectedMatchBytes(ten, 1));
   for (Sketch& sketch : sketches) sketch.sample.assign(100, 1);
-  EXPECT_EQ(ExpectedMatchBytes(sketches, 1), 100 * ten);
+  KeyColumns sampled(&store, 10);
+  ASSERT_TRUE(sampled.Append(sketches).ok());
+  EXPECT_GT(ExpectedMatchBytes(sampled, 1), 50 * ExpectedMatchBytes(ten, 1));
 }
 
 TEST(CheckMemoryTest, RefusesAboveTheCapOnly) {

@@ -7,17 +7,19 @@
 #include <utility>
 
 #include "wirecopy/base/disjoint_sets.h"
+#include "wirecopy/base/first_failure.h"
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/base/status_macros.h"
 #include "wirecopy/compare/reasons.h"
-#include "wirecopy/detect/first_failure.h"
 #include "wirecopy/detect/texts.h"
+#include "wirecopy/model/sample_overlap.h"
 #include "wirecopy/sketch/sketch.h"
 
 namespace wirecopy {
 namespace {
 
 constexpr size_t kPairsABlock = 64;
+constexpr size_t kEstimatesABlock = 1024;
 // Verify::kSketch: an estimated resemblance or containment of this much is as likely one story as
 // not.
 constexpr double kMiddleResemblance = 0.35;
@@ -26,6 +28,12 @@ constexpr double kMiddleContainment = 0.75;
 // Of a prepared token: its shingle and the places of that, its information, itself.
 constexpr uint64_t kSideBytesAToken = 60;
 constexpr uint32_t kTextsATile = 64;
+
+std::optional<int64_t> GapBetween(const std::optional<TimeInterval>& a,
+                                  const std::optional<TimeInterval>& b) {
+  if (!a || !b) return std::nullopt;
+  return GapSeconds(*a, *b);
+}
 
 uint64_t SideBytes(const Body& body) {
   return sizeof(LoadedSide) + kSideBytesAToken * body.tokens.size();
@@ -146,10 +154,8 @@ absl::StatusOr<Verdict> PairJudge::JudgeArticles(uint32_t article_a, uint32_t ar
 }
 
 std::optional<int64_t> GapOf(const ArticleTable& table, uint32_t article_a, uint32_t article_b) {
-  const std::optional<TimeInterval>& a = table.records()[article_a].published_at;
-  const std::optional<TimeInterval>& b = table.records()[article_b].published_at;
-  if (!a || !b) return std::nullopt;
-  return GapSeconds(*a, *b);
+  return GapBetween(table.records()[article_a].published_at,
+                    table.records()[article_b].published_at);
 }
 
 EvidenceEdge EdgeOf(uint32_t a, uint32_t b, const Verdict& verdict) {
@@ -208,8 +214,9 @@ Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t>
                         double min_probability) {
   Verdict verdict;
   verdict.resemblance = EstimateResemblance(a, b);
-  verdict.coverage_a = std::max(0.0, EstimateContainment(a, b));
-  verdict.coverage_b = std::max(0.0, EstimateContainment(b, a));
+  const SampleOverlap overlap = OverlapOf(a, b);
+  if (overlap.a > 0) verdict.coverage_a = static_cast<double>(overlap.shared) / overlap.a;
+  if (overlap.b > 0) verdict.coverage_b = static_cast<double>(overlap.shared) / overlap.b;
   verdict.gap_s = gap_s;
   const double by_resemblance = 20 * (verdict.resemblance - kMiddleResemblance);
   const double by_containment =
@@ -227,19 +234,25 @@ Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t>
   return verdict;
 }
 
-std::vector<Verdict> EstimatePairs(std::span<const CandidatePair> pairs,
-                                   std::span<const Sketch> sketches, const ArticleTable& table,
-                                   double min_probability) {
-  std::vector<Verdict> verdicts;
-  verdicts.reserve(pairs.size());
-  for (const CandidatePair& pair : pairs) {
-    const std::optional<TimeInterval> x = DateOf(table, pair.first);
-    const std::optional<TimeInterval> y = DateOf(table, pair.second);
-    std::optional<int64_t> gap_s;
-    if (x && y) gap_s = GapSeconds(*x, *y);
-    verdicts.push_back(
-        EstimateVerdict(sketches[pair.first], sketches[pair.second], gap_s, min_probability));
-  }
+absl::StatusOr<std::vector<Verdict>> EstimatePairs(std::span<const CandidatePair> pairs,
+                                                   const EstimateRequest& request,
+                                                   PhaseProgress& progress) {
+  std::vector<Verdict> verdicts(pairs.size());
+  const ArticleTable& table = *request.table;
+  ParallelFor(pairs.size(), request.threads, kEstimatesABlock,
+              [&](size_t begin, size_t end, unsigned worker) {
+                if (progress.cancelled()) return;
+                Sketch first, second;
+                for (size_t i = begin; i < end; ++i) {
+                  const auto [a, b] = std::pair(pairs[i].first, pairs[i].second);
+                  verdicts[i] = EstimateVerdict(
+                      request.sketches->Of(a, first), request.sketches->Of(b, second),
+                      GapBetween(DateOf(table, a), DateOf(table, b)), request.min_probability);
+                }
+                progress.Advance(end - begin, worker);
+              });
+  WIRECOPY_RETURN_IF_ERROR(progress.status());
+  WIRECOPY_RETURN_IF_ERROR(request.sketches->status());
   return verdicts;
 }
 

@@ -14,6 +14,7 @@
 #include "wirecopy/compare/compare.h"
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/detect/run_control.h"
+#include "wirecopy/detect/sketch_table.h"
 #include "wirecopy/detect/texts.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/candidate_pair.h"
@@ -89,10 +90,16 @@ absl::StatusOr<std::vector<Verdict>> JudgePairs(std::span<const CandidatePair> p
                                                 const JudgeRequest& request,
                                                 PhaseProgress& progress);
 
-// The same from sketches alone (estimates): for Verify::kSketch.
-std::vector<Verdict> EstimatePairs(std::span<const CandidatePair> pairs,
-                                   std::span<const Sketch> sketches, const ArticleTable& table,
-                                   double min_probability);
+// The same from sketches alone (estimates): for Verify::kSketch. A failure of their store.
+struct EstimateRequest {
+  const ArticleTable* table = nullptr;
+  const SketchTable* sketches = nullptr;
+  double min_probability = 0.5;
+  unsigned threads = 1;
+};
+absl::StatusOr<std::vector<Verdict>> EstimatePairs(std::span<const CandidatePair> pairs,
+                                                   const EstimateRequest& request,
+                                                   PhaseProgress& progress);
 Verdict EstimateVerdict(const Sketch& a, const Sketch& b, std::optional<int64_t> gap_s,
                         double min_probability);
 

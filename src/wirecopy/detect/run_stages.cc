@@ -25,6 +25,7 @@ namespace {
 // What a pair takes in the evidence graph beside its edge: places in two lists and in an index.
 constexpr uint64_t kGraphBytesAPair = 40;
 constexpr uint64_t kCapOverKeptSides = 32;
+constexpr uint64_t kCapOverHeldSketches = 2;
 // What learning needs beside the shingles of a sampled text: two bits for each of 16,384 places, a
 // group at most.
 constexpr uint64_t kLearnBytesAText = 4096;
@@ -49,7 +50,7 @@ double TitleOverlap(std::string_view a, std::string_view b) {
 
 uint64_t Detector::State::held_bytes() const {
   uint64_t bytes = own_store.held_bytes() + table.held_bytes() + background.held_bytes() +
-                   learnt_furniture.held_bytes() + HeldBytes(sketches) +
+                   learnt_furniture.held_bytes() + sketches.held_bytes() +
                    pairs.capacity() * sizeof(CandidatePair) + HeldBytes(verdicts);
   if (graph) {
     bytes += graph->edges().size() * (sizeof(EvidenceEdge) + kGraphBytesAPair) +
@@ -104,21 +105,25 @@ absl::Status Detector::State::Learn(PhaseProgress& progress) {
   return absl::OkStatus();
 }
 
-absl::StatusOr<SketchedTexts> Detector::State::Sketched(bool with_bins,
-                                                        PhaseProgress& progress) const {
-  const auto texts = static_cast<uint32_t>(table.text_count());
-  progress.Start("sketch", texts);
-  WIRECOPY_RETURN_IF_ERROR(
-      Allows(ExpectedSketchesBytes(texts), absl::StrFormat("sketch %d texts", texts)));
-  return SketchTexts(
-      table, texts,
-      {&sketcher, &background, options.max_informative_stories, options.threads, with_bins},
-      progress);
+bool Detector::State::SketchesInStore(uint32_t texts) const {
+  return options.store != nullptr && options.max_memory_bytes > 0 &&
+         held_bytes() + ExpectedSketchesBytes(texts) >
+             options.max_memory_bytes / kCapOverHeldSketches;
 }
 
 absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
-  WIRECOPY_ASSIGN_OR_RETURN(SketchedTexts made,
-                            Sketched(options.verify == Verify::kSketch, progress));
+  const auto texts = static_cast<uint32_t>(table.text_count());
+  progress.Start("sketch", texts);
+  const bool in_store = SketchesInStore(texts);
+  const uint32_t at_once = in_store ? std::min<uint32_t>(texts, KeyColumns::kBlockArticles) : texts;
+  WIRECOPY_RETURN_IF_ERROR(
+      Allows(ExpectedSketchesBytes(at_once), absl::StrFormat("sketch %d texts", texts)));
+  WIRECOPY_ASSIGN_OR_RETURN(
+      SketchedTexts made,
+      SketchTexts(table, texts,
+                  {&sketcher, &background, options.max_informative_stories, options.threads,
+                   options.verify == Verify::kSketch, store, in_store},
+                  progress));
   sketches = std::move(made.sketches);
   learnt_furniture = std::move(made.furniture);
   counts.furniture_tokens += made.learnt_furniture_tokens;
@@ -127,14 +132,13 @@ absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
 
 absl::Status Detector::State::Nominate(PhaseProgress& progress) {
   progress.Start("match", 1);
-  WIRECOPY_RETURN_IF_ERROR(Allows(ExpectedMatchBytes(sketches, options.threads),
+  WIRECOPY_RETURN_IF_ERROR(Allows(ExpectedMatchBytes(sketches.columns(), options.threads),
                                   absl::StrFormat("match %d texts", sketches.size())));
-  pairs = FindCandidates(sketches, {.threads = options.threads});
+  WIRECOPY_ASSIGN_OR_RETURN(
+      pairs, FindCandidates(sketches.columns(), sketches.Lookup(), {.threads = options.threads}));
+  WIRECOPY_RETURN_IF_ERROR(sketches.status());
   counts.candidates = pairs.size();
-  if (options.verify == Verify::kAlign) {
-    sketches = {};
-    sketches_given_up = true;
-  }
+  if (options.verify == Verify::kAlign) sketches.KeepColumnsOnly();
   return absl::OkStatus();
 }
 
@@ -172,8 +176,11 @@ absl::Status Detector::State::Judge(PhaseProgress& progress) {
                                       at_once * (ExpectedLongestPairBytes() + KeptSideBytes()),
                                   absl::StrFormat("judge %d pairs", pairs.size())));
   if (options.verify == Verify::kSketch) {
-    verdicts = EstimatePairs(pairs, sketches, table, options.min_probability);
-    return progress.status();
+    WIRECOPY_ASSIGN_OR_RETURN(
+        verdicts,
+        EstimatePairs(pairs, {&table, &sketches, options.min_probability, options.threads},
+                      progress));
+    return absl::OkStatus();
   }
   const JudgeRequest request = {&table,          &background,       compare_options(false),
                                 options.threads, &learnt_furniture, KeptSideBytes()};
@@ -186,8 +193,11 @@ absl::Status Detector::State::Judge(PhaseProgress& progress) {
 absl::StatusOr<Verdict> Detector::State::VerdictOn(uint32_t text_a, uint32_t text_b,
                                                    unsigned worker) {
   if (options.verify == Verify::kSketch) {
-    return EstimateVerdict(sketches[text_a], sketches[text_b], std::nullopt,
-                           options.min_probability);
+    Sketch a, b;
+    const Verdict verdict = EstimateVerdict(sketches.Of(text_a, a), sketches.Of(text_b, b),
+                                            std::nullopt, options.min_probability);
+    WIRECOPY_RETURN_IF_ERROR(sketches.status());
+    return verdict;
   }
   if (const EvidenceEdge* edge = graph->Find(text_a, text_b)) {
     const auto candidate = static_cast<size_t>(edge - graph->edges().data());

@@ -1,14 +1,14 @@
 #include "wirecopy/detect/texts.h"
 
 #include <algorithm>
-#include <atomic>
 #include <functional>
+#include <utility>
 
 #include "wirecopy/background/outlet_furniture.h"
 #include "wirecopy/background/story_frequencies.h"
+#include "wirecopy/base/first_failure.h"
 #include "wirecopy/base/parallel.h"
 #include "wirecopy/base/status_macros.h"
-#include "wirecopy/detect/first_failure.h"
 #include "wirecopy/detect/preliminary_stories.h"
 #include "wirecopy/model/shingle.h"
 
@@ -17,20 +17,21 @@ namespace {
 
 constexpr size_t kTextsABlock = 64;
 
-// Runs `work(text)` for texts [0, count) and returns the failure of the first text that failed.
-absl::Status ForEachText(uint32_t count, unsigned threads, PhaseProgress& progress,
+// Runs `work(text)` for texts [first, end) and returns the failure of the first text that failed.
+absl::Status ForEachText(uint32_t first, uint32_t end, unsigned threads, PhaseProgress& progress,
                          const std::function<absl::Status(uint32_t)>& work) {
   FirstFailure failure;
-  ParallelFor(count, threads, kTextsABlock, [&](size_t begin, size_t end, unsigned worker) {
-    if (progress.cancelled() || failure.IsBefore(begin)) return;
-    for (size_t i = begin; i < end; ++i) {
-      const absl::Status status = work(static_cast<uint32_t>(i));
-      if (status.ok()) continue;
-      failure.Note(i, status);
-      return;
-    }
-    progress.Advance(end - begin, worker);
-  });
+  ParallelFor(end - first, threads, kTextsABlock,
+              [&](size_t block_begin, size_t block_end, unsigned worker) {
+                if (progress.cancelled() || failure.IsBefore(block_begin)) return;
+                for (size_t i = block_begin; i < block_end; ++i) {
+                  const absl::Status status = work(first + static_cast<uint32_t>(i));
+                  if (status.ok()) continue;
+                  failure.Note(i, status);
+                  return;
+                }
+                progress.Advance(block_end - block_begin, worker);
+              });
   WIRECOPY_RETURN_IF_ERROR(progress.status());
   return failure.status();
 }
@@ -81,6 +82,39 @@ uint64_t TokensOf(const Body& body) {
   return body.tokens.size() - static_cast<size_t>(std::ranges::count(body.tokens, kBreakToken));
 }
 
+struct SketchedText {
+  Sketch sketch;
+  std::vector<TokenRange> furniture;  // that its outlet repeats
+  uint64_t furniture_tokens = 0;      // masked by it, counted for each article with the text
+};
+
+class TextSketcher {
+ public:
+  TextSketcher(const ArticleTable& table, const SketchRequest& request)
+      : table_(table),
+        request_(request),
+        keep_informative_(KeepInformative(*request.background, request.max_informative_stories)) {}
+
+  // Nothing of a text that is too short.
+  absl::Status Make(uint32_t text, SketchedText& made) const {
+    const ArticleRecord& record = table_.records()[table_.ArticleOf(text)];
+    if (record.too_short) return absl::OkStatus();
+    WIRECOPY_ASSIGN_OR_RETURN(const SpooledText loaded, table_.Load(table_.ArticleOf(text)));
+    made.furniture =
+        OutletFurniture(loaded.tokens, OutletHash(record.outlet), *request_.background);
+    const Body body = MakeBody(loaded.tokens, WithLearnt(loaded, made.furniture));
+    made.furniture_tokens = (record.body_tokens - TokensOf(body)) * table_.ArticlesOf(text).size();
+    made.sketch = request_.sketcher->MakeSketch(ShingleSet(body.tokens), keep_informative_);
+    if (!request_.with_bins) made.sketch.bins = {};
+    return absl::OkStatus();
+  }
+
+ private:
+  const ArticleTable& table_;
+  const SketchRequest& request_;
+  KeepHashes keep_informative_;
+};
+
 }  // namespace
 
 std::vector<TokenRange> MaskedOf(const SpooledText& text, uint64_t outlet,
@@ -99,9 +133,7 @@ absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article,
   return BodyOf(text, OutletHash(table.records()[article].outlet), background, with_places);
 }
 
-LearntFurniture::LearntFurniture(std::span<const std::vector<TokenRange>> of_texts) {
-  begins_.reserve(of_texts.size() + 1);
-  begins_.push_back(0);
+void LearntFurniture::Append(std::span<const std::vector<TokenRange>> of_texts) {
   for (const std::vector<TokenRange>& ranges : of_texts) {
     ranges_.insert(ranges_.end(), ranges.begin(), ranges.end());
     begins_.push_back(static_cast<uint32_t>(ranges_.size()));
@@ -161,26 +193,27 @@ KeepHashes KeepInformative(const Background& background, uint32_t max_stories) {
 
 absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count,
                                           const SketchRequest& request, PhaseProgress& progress) {
-  std::vector<Sketch> sketches(count);
-  std::vector<std::vector<TokenRange>> learnt(count);
-  std::atomic<uint64_t> masked = 0;
-  const KeepHashes keep_informative =
-      KeepInformative(*request.background, request.max_informative_stories);
-  WIRECOPY_RETURN_IF_ERROR(
-      ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
-        const ArticleRecord& record = table.records()[table.ArticleOf(text)];
-        if (record.too_short) return absl::OkStatus();
-        WIRECOPY_ASSIGN_OR_RETURN(const SpooledText loaded, table.Load(table.ArticleOf(text)));
-        learnt[text] =
-            OutletFurniture(loaded.tokens, OutletHash(record.outlet), *request.background);
-        const Body body = MakeBody(loaded.tokens, WithLearnt(loaded, learnt[text]));
-        masked += (record.body_tokens - TokensOf(body)) * table.ArticlesOf(text).size();
-        const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
-        sketches[text] = request.sketcher->MakeSketch(shingles, keep_informative);
-        if (!request.with_bins) sketches[text].bins = {};
-        return absl::OkStatus();
-      }));
-  return SketchedTexts{std::move(sketches), masked, LearntFurniture(learnt)};
+  SketchedTexts made;
+  made.sketches = SketchTable(request.store, {count, request.in_store});
+  const TextSketcher sketcher(table, request);
+  constexpr uint32_t kTogether = KeyColumns::kBlockArticles;
+  for (uint32_t first = 0; first < count; first += kTogether) {
+    const uint32_t end = std::min(first + kTogether, count);
+    std::vector<SketchedText> texts(end - first);
+    WIRECOPY_RETURN_IF_ERROR(ForEachText(
+        first, end, request.threads, progress,
+        [&](uint32_t text) -> absl::Status { return sketcher.Make(text, texts[text - first]); }));
+    std::vector<Sketch> sketches;
+    std::vector<std::vector<TokenRange>> furniture;
+    for (SketchedText& text : texts) {
+      sketches.push_back(std::move(text.sketch));
+      furniture.push_back(std::move(text.furniture));
+      made.learnt_furniture_tokens += text.furniture_tokens;
+    }
+    WIRECOPY_RETURN_IF_ERROR(made.sketches.Append(std::move(sketches)));
+    made.furniture.Append(furniture);
+  }
+  return made;
 }
 
 absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const LearnRequest& request,
@@ -192,7 +225,7 @@ absl::StatusOr<Background> LearnBackground(const ArticleTable& table, const Lear
   const Background nothing;
   const Background& known = request.prior == nullptr ? nothing : *request.prior;
   WIRECOPY_RETURN_IF_ERROR(
-      ForEachText(count, request.threads, progress, [&](uint32_t text) -> absl::Status {
+      ForEachText(0, count, request.threads, progress, [&](uint32_t text) -> absl::Status {
         const uint32_t article = table.ArticleOf(text);
         if (table.records()[article].too_short) return absl::OkStatus();
         WIRECOPY_ASSIGN_OR_RETURN(const Body body, LoadBody(table, article, known));

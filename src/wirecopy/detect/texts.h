@@ -12,6 +12,7 @@
 #include "absl/status/statusor.h"
 #include "wirecopy/detect/article_table.h"
 #include "wirecopy/detect/run_control.h"
+#include "wirecopy/detect/sketch_table.h"
 #include "wirecopy/model/background.h"
 #include "wirecopy/model/body.h"
 #include "wirecopy/model/sketch.h"
@@ -35,14 +36,14 @@ absl::StatusOr<Body> LoadBody(const ArticleTable& table, uint32_t article,
 // a text, 8 a passage.
 class LearntFurniture {
  public:
-  LearntFurniture() = default;
-  explicit LearntFurniture(std::span<const std::vector<TokenRange>> of_texts);
+  // Those of the next texts.
+  void Append(std::span<const std::vector<TokenRange>> of_texts);
   // Sorted, disjoint; in the tokens of the text.
   std::span<const TokenRange> Of(uint32_t text) const;
   uint64_t held_bytes() const;
 
  private:
-  std::vector<uint32_t> begins_;  // into ranges_; one more than texts
+  std::vector<uint32_t> begins_ = {0};  // into ranges_; one more than texts
   std::vector<TokenRange> ranges_;
 };
 
@@ -67,18 +68,20 @@ struct SketchRequest {
   uint32_t max_informative_stories = 20;
   unsigned threads = 1;
   bool with_bins = true;  // which only estimates of resemblance need
+  BlobStore* store = nullptr;
+  bool in_store = false;  // not in memory
 };
 
 struct SketchedTexts {
-  std::vector<Sketch>
-      sketches;  // in order; texts of articles that are too short have none (an empty sketch)
+  SketchTable sketches;  // texts of articles that are too short have none (an empty sketch)
   // What the background's outlet furniture masks beyond the rules, counted for each article with
   // the text.
   uint64_t learnt_furniture_tokens = 0;
   LearntFurniture furniture;  // none of texts of articles that are too short
 };
 
-// Of texts [0, count).
+// Of texts [0, count). Puts their keys into the store, and what else they are where `in_store` says
+// so.
 absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count,
                                           const SketchRequest& request, PhaseProgress& progress);
 

@@ -117,11 +117,18 @@ TEST(SketchTextsTest, ShortTextsHaveNone) {
   PhaseProgress progress(control);
   const auto sketcher = Sketcher::Create({});
   const Background background;
-  const auto sketches = SketchTexts(made.table, 2, {&*sketcher, &background, 20, 1}, progress);
+  MemoryBlobStore store;
+  const auto sketches =
+      SketchTexts(made.table, 2, {&*sketcher, &background, 20, 1, true, &store}, progress);
   ASSERT_TRUE(sketches.ok());
-  EXPECT_GT(sketches->sketches[made.table.TextOf(0)].shingle_count, 0u);
-  EXPECT_EQ(sketches->sketches[made.table.TextOf(1)].shingle_count, 0u);
-  EXPECT_TRUE(sketches->sketches[made.table.TextOf(1)].band_keys.empty());
+  Sketch scratch;
+  EXPECT_GT(sketches->sketches.Of(made.table.TextOf(0), scratch).shingle_count, 0u);
+  EXPECT_EQ(sketches->sketches.Of(made.table.TextOf(1), scratch).shingle_count, 0u);
+  EXPECT_EQ(sketches->sketches.columns().sample_size(made.table.TextOf(1)), 0u);
+  KeyColumn column;
+  ASSERT_TRUE(sketches->sketches.columns().LoadBand(0, column).ok());
+  ASSERT_EQ(column.entries.size(), 1u);
+  EXPECT_EQ(column.entries[0].article, made.table.TextOf(0));
 }
 
 TEST(SketchTextsTest, FormulasNominateNobody) {
@@ -133,11 +140,14 @@ TEST(SketchTextsTest, FormulasNominateNobody) {
   const RunControl control;
   PhaseProgress progress(control);
   const auto sketcher = Sketcher::Create({});
-  const auto formulas = SketchTexts(made.table, 1, {&*sketcher, &background, 20, 1}, progress);
-  EXPECT_TRUE(formulas->sketches[0].band_keys.empty());
-  EXPECT_TRUE(formulas->sketches[0].sample.empty());
-  const auto informative = SketchTexts(made.table, 1, {&*sketcher, &background, 21, 1}, progress);
-  EXPECT_FALSE(informative->sketches[0].band_keys.empty());
+  MemoryBlobStore store;
+  const auto formulas =
+      SketchTexts(made.table, 1, {&*sketcher, &background, 20, 1, true, &store}, progress);
+  EXPECT_EQ(formulas->sketches.columns().band_count(), 0u);
+  EXPECT_EQ(formulas->sketches.columns().sample_count(), 0u);
+  const auto informative =
+      SketchTexts(made.table, 1, {&*sketcher, &background, 21, 1, true, &store}, progress);
+  EXPECT_GT(informative->sketches.columns().band_count(), 0u);
 }
 
 }  // namespace

@@ -36,10 +36,6 @@ struct Buckets {
       begin += size;
     }
   }
-  void Append(const Buckets& other) {
-    articles.insert(articles.end(), other.articles.begin(), other.articles.end());
-    sizes.insert(sizes.end(), other.sizes.begin(), other.sizes.end());
-  }
 };
 
 class KeyGrouper {

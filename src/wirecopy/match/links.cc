@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "wirecopy/base/parallel.h"
+#include "wirecopy/base/status_macros.h"
 
 namespace wirecopy {
 namespace {
@@ -21,18 +22,23 @@ constexpr uint32_t kEnds = 1U << 31;
 constexpr uint32_t kLarge = 1U << 30;
 constexpr uint32_t kArticleMask = kLarge - 1;
 
-using Entries = std::vector<uint32_t>;
+using Entries = std::vector<std::vector<uint32_t>>;  // of many lists of buckets
 
-Entries EntriesOf(Buckets buckets, uint32_t all_pairs_bucket) {
-  size_t at = 0;
-  for (uint32_t size : buckets.sizes) {
-    if (size > all_pairs_bucket) {
-      for (size_t i = at; i < at + size; ++i) buckets.articles[i] |= kLarge;
+Entries EntriesOf(std::vector<Buckets> lists, uint32_t all_pairs_bucket) {
+  Entries entries;
+  for (Buckets& buckets : lists) {
+    size_t at = 0;
+    for (uint32_t size : buckets.sizes) {
+      if (size > all_pairs_bucket) {
+        for (size_t i = at; i < at + size; ++i) buckets.articles[i] |= kLarge;
+      }
+      at += size;
+      buckets.articles[at - 1] |= kEnds;
     }
-    at += size;
-    buckets.articles[at - 1] |= kEnds;
+    entries.push_back(std::move(buckets.articles));
+    buckets = {};
   }
-  return std::move(buckets.articles);
+  return entries;
 }
 
 // Articles [begin, end), whose links to later articles are made together.
@@ -44,7 +50,9 @@ struct ArticleRange {
 std::vector<ArticleRange> PlanSlabs(std::span<const Entries* const> all, uint32_t article_count) {
   std::vector<size_t> entries(article_count / kBlockArticles + 1, 0);
   for (const Entries* some : all) {
-    for (uint32_t entry : *some) ++entries[(entry & kArticleMask) / kBlockArticles];
+    for (const std::vector<uint32_t>& list : *some) {
+      for (uint32_t entry : list) ++entries[(entry & kArticleMask) / kBlockArticles];
+    }
   }
   std::vector<ArticleRange> slabs;
   size_t sum = 0;
@@ -63,16 +71,18 @@ std::vector<ArticleRange> PlanSlabs(std::span<const Entries* const> all, uint32_
 // Where each article of a slab stands in the buckets.
 class Places {
  public:
+  using Place = const uint32_t*;
+
   Places(const Entries& entries, ArticleRange slab)
       : slab_(slab), begins_(slab.end - slab.begin + 1, 0) {
-    ForEach(entries, [&](size_t, uint32_t article) { ++begins_[article + 1]; });
+    ForEach(entries, [&](Place, uint32_t article) { ++begins_[article + 1]; });
     for (size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
     places_.resize(begins_.back());
     std::vector<size_t> next(begins_.begin(), begins_.end() - 1);
-    ForEach(entries, [&](size_t place, uint32_t article) { places_[next[article]++] = place; });
+    ForEach(entries, [&](Place place, uint32_t article) { places_[next[article]++] = place; });
   }
 
-  std::span<const size_t> Of(uint32_t article) const {
+  std::span<const Place> Of(uint32_t article) const {
     const size_t i = article - slab_.begin;
     return std::span(places_).subspan(begins_[i], begins_[i + 1] - begins_[i]);
   }
@@ -81,15 +91,17 @@ class Places {
   template <typename Visit>
   void ForEach(const Entries& entries, Visit visit) const {
     const uint32_t articles = slab_.end - slab_.begin;
-    for (size_t place = 0; place < entries.size(); ++place) {
-      const uint32_t article = (entries[place] & kArticleMask) - slab_.begin;
-      if (article < articles) visit(place, article);
+    for (const std::vector<uint32_t>& list : entries) {
+      for (const uint32_t& entry : list) {
+        const uint32_t article = (entry & kArticleMask) - slab_.begin;
+        if (article < articles) visit(&entry, article);
+      }
     }
   }
 
   ArticleRange slab_;
   std::vector<size_t> begins_;  // in places_
-  std::vector<size_t> places_;
+  std::vector<Place> places_;
 };
 
 // Counts the links of one article at a time.
@@ -97,18 +109,18 @@ class LinkCounter {
  public:
   explicit LinkCounter(uint32_t article_count) : counts_(article_count) {}
 
-  void LinkByBands(const Entries& entries, std::span<const size_t> places) {
-    Link(entries, places, [](uint32_t) { return kBandReach; }, &Counts::bands);
+  void LinkByBands(std::span<const Places::Place> places) {
+    Link(places, [](uint32_t) { return kBandReach; }, &Counts::bands);
   }
-  void LinkBySamples(const Entries& entries, std::span<const size_t> places, uint32_t chain_reach) {
+  void LinkBySamples(std::span<const Places::Place> places, uint32_t chain_reach) {
     Link(
-        entries, places,
-        [chain_reach](uint32_t entry) { return entry & kLarge ? chain_reach : UINT32_MAX; },
+        places, [chain_reach](uint32_t entry) { return entry & kLarge ? chain_reach : UINT32_MAX; },
         &Counts::samples);
   }
 
   // The pairs that qualify, by the second, to the end of `pairs`; the counts are gone.
-  void TakePairs(uint32_t first, uint32_t min_samples, const FewLinksRule& few_links_do,
+  template <typename FewLinksDo>
+  void TakePairs(uint32_t first, uint32_t min_samples, FewLinksDo few_links_do,
                  std::vector<CandidatePair>& pairs) {
     const auto begin = static_cast<ptrdiff_t>(pairs.size());
     for (uint32_t second : linked_) {
@@ -133,15 +145,14 @@ class LinkCounter {
   };
 
   template <typename Reach>
-  void Link(const Entries& entries, std::span<const size_t> places, Reach reach_of,
-            uint32_t Counts::* kind) {
+  void Link(std::span<const Places::Place> places, Reach reach_of, uint32_t Counts::* kind) {
     constexpr size_t kAhead = 12;
     for (size_t i = 0; i < places.size(); ++i) {
-      if (i + kAhead < places.size()) __builtin_prefetch(&entries[places[i + kAhead]]);
-      size_t at = places[i];
-      uint32_t entry = entries[at];
+      if (i + kAhead < places.size()) __builtin_prefetch(places[i + kAhead]);
+      Places::Place at = places[i];
+      uint32_t entry = *at;
       for (uint32_t left = reach_of(entry); left > 0 && !(entry & kEnds); --left) {
-        entry = entries[++at];
+        entry = *++at;
         Counts& counts = counts_[entry & kArticleMask];
         if (counts.bands + counts.samples == 0) linked_.push_back(entry & kArticleMask);
         ++(counts.*kind);
@@ -153,16 +164,27 @@ class LinkCounter {
   std::vector<uint32_t> linked_;  // whose counts are not 0
 };
 
+std::vector<CandidatePair> Joined(std::vector<std::vector<CandidatePair>> lists) {
+  size_t size = 0;
+  for (const std::vector<CandidatePair>& list : lists) size += list.size();
+  std::vector<CandidatePair> pairs;
+  pairs.reserve(size);
+  for (std::vector<CandidatePair>& list : lists) {
+    pairs.insert(pairs.end(), list.begin(), list.end());
+    list = {};
+  }
+  return pairs;
+}
+
 }  // namespace
 
-std::vector<CandidatePair> PairsOf(Buckets band_buckets, Buckets sample_buckets,
-                                   uint32_t article_count, const MatchOptions& options,
-                                   const FewLinksRule& few_links_do) {
+absl::Status ForEachPairs(std::vector<Buckets> band_buckets, std::vector<Buckets> sample_buckets,
+                          uint32_t article_count, const MatchOptions& options,
+                          const FewLinksRule& few_links_do, const TakePairs& take) {
   assert(article_count <= kLarge);
   const Entries bands = EntriesOf(std::move(band_buckets), UINT32_MAX);
   const Entries samples = EntriesOf(std::move(sample_buckets), options.all_pairs_bucket);
   std::vector<LinkCounter> counters(std::max(1u, options.threads), LinkCounter(article_count));
-  std::vector<CandidatePair> pairs;
   for (const ArticleRange slab :
        PlanSlabs(std::initializer_list<const Entries*>{&bands, &samples}, article_count)) {
     const Places in_bands(bands, slab);
@@ -174,16 +196,17 @@ std::vector<CandidatePair> PairsOf(Buckets band_buckets, Buckets sample_buckets,
                   LinkCounter& counter = counters[worker];
                   for (size_t i = begin; i < end; ++i) {
                     const uint32_t first = slab.begin + static_cast<uint32_t>(i);
-                    counter.LinkByBands(bands, in_bands.Of(first));
-                    counter.LinkBySamples(samples, in_samples.Of(first), options.chain_reach);
-                    counter.TakePairs(first, options.min_shared_samples, few_links_do,
-                                      found[begin / kBlockArticles]);
+                    counter.LinkByBands(in_bands.Of(first));
+                    counter.LinkBySamples(in_samples.Of(first), options.chain_reach);
+                    counter.TakePairs(
+                        first, options.min_shared_samples,
+                        [&](const CandidatePair& pair) { return few_links_do(pair, worker); },
+                        found[begin / kBlockArticles]);
                   }
                 });
-    for (const std::vector<CandidatePair>& part : found)
-      pairs.insert(pairs.end(), part.begin(), part.end());
+    WIRECOPY_RETURN_IF_ERROR(take(Joined(std::move(found))));
   }
-  return pairs;
+  return absl::OkStatus();
 }
 
 }  // namespace wirecopy

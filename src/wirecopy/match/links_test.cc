@@ -22,7 +22,30 @@ Buckets BucketsOf(const std::vector<std::vector<uint32_t>>& lists) {
   return buckets;
 }
 
-bool NeverFew(const CandidatePair&) { return false; }
+bool NeverFew(const CandidatePair&, unsigned) { return false; }
+
+// All pairs at once; each list of buckets cut in two.
+std::vector<CandidatePair> PairsOf(const Buckets& bands, const Buckets& samples, uint32_t articles,
+                                   const MatchOptions& options, const FewLinksRule& few_links_do) {
+  const auto halves = [](const Buckets& all) {
+    std::vector<Buckets> lists(2);
+    size_t i = 0;
+    all.ForEach([&](std::span<const uint32_t> bucket) {
+      Buckets& list = lists[i++ % 2];
+      list.articles.insert(list.articles.end(), bucket.begin(), bucket.end());
+      list.sizes.push_back(static_cast<uint32_t>(bucket.size()));
+    });
+    return lists;
+  };
+  std::vector<CandidatePair> pairs;
+  const absl::Status status = ForEachPairs(halves(bands), halves(samples), articles, options,
+                                           few_links_do, [&](std::vector<CandidatePair> some) {
+                                             pairs.insert(pairs.end(), some.begin(), some.end());
+                                             return absl::OkStatus();
+                                           });
+  EXPECT_TRUE(status.ok());
+  return pairs;
+}
 
 struct Case {
   const char* name;
@@ -33,9 +56,9 @@ struct Case {
 };
 void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
 
-class PairsOfTest : public testing::TestWithParam<Case> {};
+class ForEachPairsTest : public testing::TestWithParam<Case> {};
 
-TEST_P(PairsOfTest, LinksAndCounts) {
+TEST_P(ForEachPairsTest, LinksAndCounts) {
   const Case& row = GetParam();
   EXPECT_EQ(PairsOf(BucketsOf(row.bands), BucketsOf(row.samples), 100, row.options, NeverFew),
             row.pairs);
@@ -45,7 +68,7 @@ constexpr MatchOptions kTwo = {.min_shared_samples = 2, .chain_reach = 2, .all_p
 constexpr MatchOptions kOne = {.min_shared_samples = 1, .chain_reach = 2, .all_pairs_bucket = 3};
 
 INSTANTIATE_TEST_SUITE_P(
-    Buckets, PairsOfTest,
+    Buckets, ForEachPairsTest,
     testing::Values(
         Case{"nothing", {}, {}, kTwo, {}}, Case{"a band joins", {{1, 4}}, {}, kTwo, {{1, 4, 1, 0}}},
         Case{"bands are chains", {{1, 4, 7}}, {}, kTwo, {{1, 4, 1, 0}, {4, 7, 1, 0}}},
@@ -72,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 // A bucket of n equal keys gives no more than chain_reach * n links, each entry linked to its
 // nearest on each side.
-TEST(PairsOfTest, ALargeBucketCostsItsLinksOnly) {
+TEST(ForEachPairsTest, ALargeBucketCostsItsLinksOnly) {
   constexpr uint32_t kSize = 10000;
   std::vector<uint32_t> all(kSize);
   for (uint32_t i = 0; i < kSize; ++i) all[i] = i;
@@ -86,7 +109,7 @@ TEST(PairsOfTest, ALargeBucketCostsItsLinksOnly) {
   }
 }
 
-TEST(PairsOfTest, CountsStopAtTheirCap) {
+TEST(ForEachPairsTest, CountsStopAtTheirCap) {
   const std::vector<std::vector<uint32_t>> same(70000, {3, 5});
   const std::vector<CandidatePair> pairs =
       PairsOf(BucketsOf(same), BucketsOf(same), 6, kTwo, NeverFew);
@@ -95,7 +118,7 @@ TEST(PairsOfTest, CountsStopAtTheirCap) {
 
 // Enough links for several ranges of articles, against a map of pairs; and for any number of
 // threads.
-TEST(PairsOfTest, RangesAndThreadsDoNotShow) {
+TEST(ForEachPairsTest, RangesAndThreadsDoNotShow) {
   constexpr uint32_t kArticles = 3000;
   std::mt19937 random(9);
   std::vector<std::vector<uint32_t>> lists;
@@ -134,17 +157,29 @@ TEST(PairsOfTest, RangesAndThreadsDoNotShow) {
   }
 }
 
-TEST(PairsOfTest, FewLinksDoWhereTheRuleSaysSo) {
+TEST(ForEachPairsTest, FewLinksDoWhereTheRuleSaysSo) {
   std::vector<std::pair<uint32_t, uint32_t>> asked;
   const std::vector<CandidatePair> pairs =
       PairsOf(BucketsOf({{0, 1}}), BucketsOf({{0, 1}, {2, 5}, {2, 5}, {3, 4}, {4, 5}}), 6, kTwo,
-              [&](const CandidatePair& pair) {
+              [&](const CandidatePair& pair, unsigned) {
                 asked.emplace_back(pair.first, pair.second);
                 return pair.first == 3;
               });
   EXPECT_EQ(pairs, (std::vector<CandidatePair>{{0, 1, 1, 1}, {2, 5, 0, 2}, {3, 4, 0, 1}}));
   // Not where a band or links enough join them.
   EXPECT_EQ(asked, (std::vector<std::pair<uint32_t, uint32_t>>{{3, 4}, {4, 5}}));
+}
+
+TEST(ForEachPairsTest, AFailureEndsTheWork) {
+  int calls = 0;
+  const absl::Status status = ForEachPairs({BucketsOf({{0, 1}, {64, 65}})}, {}, 100, kTwo, NeverFew,
+                                           [&](const std::vector<CandidatePair>& pairs) {
+                                             ++calls;
+                                             EXPECT_EQ(pairs.size(), 2u);
+                                             return absl::DataLossError("full");
+                                           });
+  EXPECT_EQ(status.message(), "full");
+  EXPECT_EQ(calls, 1);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 // sample (one holds a part of the other), or a few sample hashes and a neighbour that holds most of
 // either (two parts of one report).
 //
-//   std::vector<CandidatePair> pairs = FindCandidates(sketches, options);
+//   WIRECOPY_ASSIGN_OR_RETURN(pairs, FindCandidates(columns, sketch_of, options));
 //
 // Equal keys are linked as chains in index order, not as all pairs: a bucket of n equal keys gives
 // at most chain_reach * n links, and none is ever dropped. Callers pass sketches in canonical order
@@ -15,9 +15,12 @@
 #define WIRECOPY_MATCH_MATCH_H_
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
+#include "absl/status/statusor.h"
+#include "wirecopy/match/key_columns.h"
 #include "wirecopy/model/candidate_pair.h"
 #include "wirecopy/model/sketch.h"
 
@@ -35,7 +38,17 @@ struct MatchOptions {
   unsigned threads = 1;            // >= 1
 };
 
-// Candidate pairs, sorted, each once. `sketches[i]` may have no keys.
+// An article's sketch; in `scratch`, or somewhere it stays for. Only sample and sample_rate are
+// looked at. Threads: called from many.
+using SketchLookup = std::function<const Sketch&(uint32_t article, Sketch& scratch)>;
+
+// Candidate pairs, sorted, each once. Puts what it cannot yet decide into the store of the columns.
+// A failure of that store.
+absl::StatusOr<std::vector<CandidatePair>> FindCandidates(const KeyColumns& columns,
+                                                          const SketchLookup& sketch_of,
+                                                          const MatchOptions& options);
+
+// The same of sketches that are in memory. `sketches[i]` may have no keys.
 std::vector<CandidatePair> FindCandidates(std::span<const Sketch> sketches,
                                           const MatchOptions& options);
 

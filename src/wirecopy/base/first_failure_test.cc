@@ -1,4 +1,4 @@
-#include "wirecopy/detect/first_failure.h"
+#include "wirecopy/base/first_failure.h"
 
 #include <vector>
 

@@ -9,8 +9,8 @@
 //
 // Exact where indices are handed out in rising order, as ParallelFor does: whatever is below a
 // failure was begun. Threads: safe from many threads.
-#ifndef WIRECOPY_DETECT_FIRST_FAILURE_H_
-#define WIRECOPY_DETECT_FIRST_FAILURE_H_
+#ifndef WIRECOPY_BASE_FIRST_FAILURE_H_
+#define WIRECOPY_BASE_FIRST_FAILURE_H_
 
 #include <atomic>
 #include <cstddef>
@@ -48,4 +48,4 @@ class FirstFailure {
 
 }  // namespace wirecopy
 
-#endif  // WIRECOPY_DETECT_FIRST_FAILURE_H_
+#endif  // WIRECOPY_BASE_FIRST_FAILURE_H_
