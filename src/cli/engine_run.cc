@@ -57,6 +57,7 @@ DetectorOptions DetectorOptionsOf(const Invocation& invocation) {
   if (invocation.Has("rows"))
     options.sketch.rows_per_band = static_cast<uint32_t>(invocation.Integer("rows"));
   if (invocation.Has("sample-rate")) options.sketch.sample_rate = invocation.Real("sample-rate");
+  options.list_pairs = invocation.command().id == CommandId::kPairs;
   options.keep_rejected_pairs = invocation.On("rejected");
   if (invocation.Has("report") || invocation.Has("report-dir"))
     options.pairs_in_doubt = kPairsInDoubt;

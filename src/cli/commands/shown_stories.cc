@@ -102,7 +102,7 @@ void ShownStories::EndArticles() {
     const auto found = article_of.find(candidate.id);
     if (found == article_of.end()) continue;
     texts_[found->second] = candidate.text;
-    ArticleRecord& record = result_.articles[found->second];
+    ArticleRecord& record = result_.articles.Mutable()[found->second];
     if (record.story) continue;  // its story's line says the rest
     candidate.record.id = record.id;
     record = std::move(candidate.record);

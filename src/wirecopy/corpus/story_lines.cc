@@ -127,7 +127,7 @@ uint32_t StoryLines::ArticleOf(std::string_view id) {
   if (found != article_of_.end()) return found->second;
   const auto article = static_cast<uint32_t>(result_.articles.size());
   article_of_.emplace(id, article);
-  result_.articles.emplace_back().id = id;
+  result_.articles.Mutable().emplace_back().id = id;
   return article;
 }
 
@@ -152,7 +152,7 @@ absl::StatusOr<bool> StoryLines::AddStory(std::string_view line) {
     if (const std::string of = TextIn(member, "of"); !of.empty()) made.of = ArticleOf(of);
     made.of_confidence = NumberIn(member, "of_confidence", 0);
     made.probability = NumberIn(member, "probability", 1);
-    ArticleRecord& article = result_.articles[made.article];
+    ArticleRecord& article = result_.articles.Mutable()[made.article];
     article.outlet = TextIn(member, "outlet");
     article.url = TextIn(member, "url");
     article.title = TextIn(member, "title");

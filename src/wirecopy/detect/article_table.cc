@@ -65,7 +65,7 @@ absl::Status ArticleTable::Add(const ArticleView& article, const CleanText& clea
   record.body_tokens = clean.BodySize();
   record.content_hash = ContentHash(MakeBody(clean.tokens, clean.furniture));
   record_bytes_ += HeldBytes(record);
-  records_.push_back(std::move(record));
+  records_.Mutable().push_back(std::move(record));
   blobs_.push_back(blob);
   return absl::OkStatus();
 }
@@ -86,7 +86,7 @@ void ArticleTable::Close(uint32_t min_body_tokens) {
     const int by_id = a.id.compare(b.id);
     return by_id != 0 ? by_id < 0 : x < y;
   });
-  for (ArticleRecord& record : records_) record.too_short = record.body_tokens < min_body_tokens;
+  for (ArticleRecord& record : records_.Mutable()) record.too_short = record.body_tokens < min_body_tokens;
   FindTexts();
 }
 
@@ -116,7 +116,7 @@ absl::Status ArticleTable::PartBoilerplate() {
     for (uint32_t article : articles) titles.push_back(records_[article].title);
     WIRECOPY_ASSIGN_OR_RETURN(const SpooledText loaded, Load(articles.front()));
     if (!IsBoilerplate(MakeBody(loaded.tokens, loaded.furniture), titles)) continue;
-    for (uint32_t article : articles) records_[article].too_short = true;
+    for (uint32_t article : articles) records_.Mutable()[article].too_short = true;
     found = true;
   }
   if (found) FindTexts();

@@ -39,8 +39,10 @@ class ArticleTable {
   // An article whose text cannot be put into the store is not added.
   absl::Status Add(const ArticleView& article, const CleanText& clean);
   size_t size() const { return records_.size(); }
-  std::vector<ArticleRecord>& records() { return records_; }
+  std::vector<ArticleRecord>& mutable_records() { return records_.Mutable(); }
   const std::vector<ArticleRecord>& records() const { return records_; }
+  // The same, to be held beside the table.
+  const ArticleRecords& shared_records() const { return records_; }
 
   // What the table takes in memory, the store left out.
   uint64_t held_bytes() const;
@@ -71,7 +73,7 @@ class ArticleTable {
 
  private:
   BlobStore* store_;
-  std::vector<ArticleRecord> records_;
+  ArticleRecords records_;
   std::vector<BlobRef> blobs_;
   std::vector<uint32_t> order_;          // canonical position -> article
   std::vector<uint32_t> first_of_text_;  // text -> canonical position of its first article

@@ -68,12 +68,12 @@ Detector::~Detector() = default;
 
 size_t Detector::size() const { return state_->table.size(); }
 const Background& Detector::background() const { return state_->background; }
-void Detector::MarkLastAsReference() { state_->table.records().back().reference = true; }
+void Detector::MarkLastAsReference() { state_->table.mutable_records().back().reference = true; }
 void Detector::MarkAsReference(uint32_t article) {
-  state_->table.records()[article].reference = true;
+  state_->table.mutable_records()[article].reference = true;
 }
 void Detector::Rename(uint32_t article, std::string id) {
-  state_->table.records()[article].id = std::move(id);
+  state_->table.mutable_records()[article].id = std::move(id);
 }
 const ArticleRecord& Detector::article(uint32_t article) const {
   return state_->table.records()[article];

@@ -52,7 +52,8 @@ struct DetectorOptions {
   uint32_t max_sampled_articles = 20000;  // that the background is learnt from; [100, 1,000,000]
   uint32_t max_informative_stories = 20;  // a shingle of more stories nominates nobody; [1, 1000]
   uint32_t max_cross_pairs = 16;          // evaluated between two groups before they join; [1, 256]
-  bool keep_rejected_pairs = false;       // list pairs below min_probability in Result::pairs too
+  bool list_pairs = true;                 // fill Result::pairs
+  bool keep_rejected_pairs = false;       // list pairs below min_probability there too
   uint32_t pairs_in_doubt = 0;  // on each side of JoinProbability, for Result::pairs_in_doubt
   SketchOptions sketch = {};
   BlobStore* store = nullptr;  // null: in memory. Not owned; must outlive the detector

@@ -321,6 +321,7 @@ void Detector::State::AddPairs(Result& result) {
   RelateRoundups();
   for (size_t i = 0; i < pairs.size(); ++i) {
     ++counts.pairs_by_relation[static_cast<size_t>(verdicts[i].relation)];
+    if (!options.list_pairs) continue;
     if (verdicts[i].probability < options.min_probability && !options.keep_rejected_pairs) continue;
     result.pairs.push_back(PairOf(i));
   }
@@ -336,7 +337,7 @@ void Detector::State::AddPairs(Result& result) {
 }
 
 void Detector::State::CountMembers(Result& result) {
-  std::vector<ArticleRecord>& records = table.records();
+  std::vector<ArticleRecord>& records = table.mutable_records();
   for (uint32_t s = 0; s < result.stories.size(); ++s) {
     uint64_t own = 0;
     for (const StoryMember& member : result.stories[s].members) {
@@ -358,7 +359,8 @@ void Detector::State::CountMembers(Result& result) {
 
 absl::StatusOr<Result> Detector::State::MakeResult() {
   WIRECOPY_RETURN_IF_ERROR(
-      Allows(table.held_bytes() + pairs.size() * sizeof(PairVerdict) + ExpectedLongestPairBytes(),
+      Allows((options.list_pairs ? pairs.size() * sizeof(PairVerdict) : 0) +
+                 ExpectedLongestPairBytes(),
              "report the stories"));
   Result result;
   result.stories = BuildStories(
@@ -375,7 +377,7 @@ absl::StatusOr<Result> Detector::State::MakeResult() {
   counts.exact_copies = table.size() - table.text_count();
   counts.roundups = static_cast<uint64_t>(std::ranges::count_if(
       roundups, [](const Roundup& roundup) { return roundup.items.size() > 1; }));
-  result.articles = table.records();
+  result.articles = table.shared_records();
   result.join_probability = JoinProbability(options.min_probability);
   result.counts = counts;
   result.background_fingerprint = background.fingerprint();

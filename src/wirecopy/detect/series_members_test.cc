@@ -40,7 +40,7 @@ struct MadeSeries {
     }
     for (uint32_t s = 0; s < stories.size(); ++s) {
       for (const StoryMember& member : stories[s].members)
-        table.records()[member.article].story = s;
+        table.mutable_records()[member.article].story = s;
     }
     std::vector<std::vector<uint32_t>> groups;
     for (const std::vector<uint32_t>& articles : series) {

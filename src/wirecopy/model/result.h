@@ -3,9 +3,12 @@
 #define WIRECOPY_MODEL_RESULT_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "wirecopy/model/article.h"
@@ -33,6 +36,34 @@ struct ArticleRecord {
   std::optional<uint32_t> story;  // index in Result::stories; a roundup: the first it is listed in
 };
 
+// Records of articles. Copies share them until one is changed, so that a detector and its result
+// hold them once. Threads: as a vector; what is shared may be read from many.
+class ArticleRecords {
+ public:
+  ArticleRecords() : ArticleRecords(std::vector<ArticleRecord>()) {}
+  ArticleRecords(std::vector<ArticleRecord> records)  // NOLINT(google-explicit-constructor)
+      : records_(std::make_shared<std::vector<ArticleRecord>>(std::move(records))) {}
+
+  operator const std::vector<ArticleRecord>&() const {  // NOLINT(google-explicit-constructor)
+    return *records_;
+  }
+  const ArticleRecord& operator[](size_t i) const { return (*records_)[i]; }
+  size_t size() const { return records_->size(); }
+  bool empty() const { return records_->empty(); }
+  std::vector<ArticleRecord>::const_iterator begin() const { return records_->begin(); }
+  std::vector<ArticleRecord>::const_iterator end() const { return records_->end(); }
+
+  // To change them; copies them first where they are shared.
+  std::vector<ArticleRecord>& Mutable() {
+    if (records_.use_count() > 1)
+      records_ = std::make_shared<std::vector<ArticleRecord>>(*records_);
+    return *records_;
+  }
+
+ private:
+  std::shared_ptr<std::vector<ArticleRecord>> records_;
+};
+
 // A judged pair; `a` and `b` are indices of articles in the order of adding.
 struct PairVerdict {
   uint32_t a = 0;
@@ -58,12 +89,12 @@ struct RunCounts {
 };
 
 struct Result {
-  std::vector<ArticleRecord> articles;  // in the order of adding
+  ArticleRecords articles;  // in the order of adding
   std::vector<Story>
       stories;  // of two or more articles, roundups counted; by size without them, then name
   std::vector<Series> series;  // by size, then name; none with Verify::kSketch
-  // Judged candidates of at least min_probability, or all of them on request; ordered by the two
-  // ids.
+  // Judged candidates of at least min_probability, or all of them or none on request; ordered by
+  // the two ids.
   std::vector<PairVerdict> pairs;
   // Of the judged candidates those nearest to the probability that starts a join, where they were
   // asked for: those above it, nearest first, then those below.

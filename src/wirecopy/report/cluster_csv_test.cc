@@ -135,10 +135,10 @@ TEST(ClusterCsvTest, NoMixtureOfHostilePiecesLeavesItsCell) {
 
 TEST(ClusterCsvTest, HostileTextsStayInTheirCells) {
   Result result = SampleResult();
-  result.articles[0].title = "\x1b]0;x\x07=cmd|' /C calc'!A0\r\n\u202enext,\"row\"";
-  result.articles[0].id = "=evil\n+id\t\u009b";
-  result.articles[0].outlet = "\t@outlet";
-  result.articles[0].url = "-x\u2028y";
+  result.articles.Mutable()[0].title = "\x1b]0;x\x07=cmd|' /C calc'!A0\r\n\u202enext,\"row\"";
+  result.articles.Mutable()[0].id = "=evil\n+id\t\u009b";
+  result.articles.Mutable()[0].outlet = "\t@outlet";
+  result.articles.Mutable()[0].url = "-x\u2028y";
   result.stories[0].origin_reasons = {"=named"};
   const std::string table = Table(result);
   for (const char* control : {"\x1b", "\x07", "\u009b", "\u202e", "\u2028", "\t"})

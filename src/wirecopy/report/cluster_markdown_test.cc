@@ -43,7 +43,7 @@ size_t CellsOf(const std::string& line) {
 
 TEST(ClusterMarkdownTest, HostileTextsNeitherBreakTheTableNorMarkAnythingUp) {
   Result result = SampleResult();
-  for (ArticleRecord& article : result.articles) {
+  for (ArticleRecord& article : result.articles.Mutable()) {
     article.title =
         "a|b\n## c\n<img src=x onerror=alert(1)> [l](http://x.example) `|` \x1b[1m\u202e";
     article.outlet = "| o |\n---";

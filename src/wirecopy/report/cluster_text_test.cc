@@ -117,7 +117,7 @@ TEST(ClusterTextTest, SharesAreNeverRoundedToAllOrNothing) {
 TEST(ClusterTextTest, IdsAreNeverCut) {
   Result result = SampleResult();
   const std::string of_member = "harbour-post-2026-04-29-evening-edition-page-3", roundup(90, 'r');
-  for (ArticleRecord& article : result.articles) {
+  for (ArticleRecord& article : result.articles.Mutable()) {
     if (article.id == "c2") article.id = of_member;
     if (article.id == "r1") article.id = roundup;
   }

@@ -28,7 +28,7 @@ TEST(StoryLineTest, RoundupsAreListedButNotCounted) {
 
 TEST(StoryLineTest, TwoSingletonsOfEqualTextHaveTheirOwnNames) {
   Result result = SampleResult();
-  result.articles[9].content_hash = result.articles[10].content_hash;
+  result.articles.Mutable()[9].content_hash = result.articles[10].content_hash;
   std::string one, other;
   AppendSingletonLine(result, 9, &one);
   AppendSingletonLine(result, 10, &other);

@@ -22,10 +22,10 @@ Story StoryOf(std::string name, uint32_t first, double probability, double of_co
 
 TEST(StoriesByDoubtTest, WhatIsMostInDoubtComesFirst) {
   Result result;
-  result.articles.resize(12);
+  result.articles.Mutable().resize(12);
   result.stories = {StoryOf("sure", 0, 1, 1), StoryOf("b", 2, .7, .9), StoryOf("a", 4, .7, .9),
                     StoryOf("unsure of whom", 6, .7, .1), StoryOf("near the line", 8, 1, 1)};
-  for (uint32_t i = 0; i < 10; ++i) result.articles[i].story = i / 2;
+  for (uint32_t i = 0; i < 10; ++i) result.articles.Mutable()[i].story = i / 2;
   result.pairs_in_doubt.push_back({10, 11, {}});  // alone, both
   result.pairs_in_doubt.push_back({10, 9, {}});
   EXPECT_EQ(StoriesByDoubt(result), (std::vector<uint32_t>{4, 3, 2, 1, 0}));
