@@ -1,7 +1,11 @@
 #include "cli/engine_run.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
+#include <future>
 #include <map>
 #include <utility>
 
@@ -18,6 +22,14 @@ namespace wirecopy::cli {
 namespace {
 
 constexpr uint32_t kMaxLearntTexts = 1000000;  // by `learn`
+
+// Large blocks of memory go back to the system as soon as they are freed, so that what a capped run
+// has freed does not count against its cap.
+void GiveBackFreedMemory() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
 
 }  // namespace
 
@@ -80,6 +92,7 @@ EngineRun::EngineRun(const Invocation& invocation, std::unique_ptr<FileSpool> sp
       detector_(std::move(detector)) {}
 
 absl::StatusOr<std::unique_ptr<EngineRun>> EngineRun::Create(const Invocation& invocation) {
+  if (invocation.Has("memory")) GiveBackFreedMemory();
   WIRECOPY_ASSIGN_OR_RETURN(auto spool, FileSpool::Create(SpoolFolderOf(invocation)));
   WIRECOPY_ASSIGN_OR_RETURN(auto background, ChooseBackground(invocation));
   DetectorOptions options = DetectorOptionsOf(invocation);
@@ -107,17 +120,22 @@ absl::Status EngineRun::Read(const std::vector<std::string>& inputs, const ReadO
   WIRECOPY_ASSIGN_OR_RETURN(auto reader, ArticleReader::Create(std::move(reading)));
   const auto first_file = static_cast<uint32_t>(files_.size());
   for (const InputFile& file : reader->files()) files_.push_back(file.path);
-  std::vector<ReadArticle> batch;
-  absl::StatusOr<bool> more = true;
-  for (;;) {
-    more = reader->Next(&batch);
-    if (Interrupted()) return absl::CancelledError("interrupted");
-    if (!more.ok() || !*more) break;
-    WIRECOPY_RETURN_IF_ERROR(AddBatch(batch, options, first_file));
+  // With more than one thread the next batch is read while this one is cleaned.
+  const std::launch how =
+      options_.threads == 1 ? std::launch::deferred : std::launch::async | std::launch::deferred;
+  std::vector<ReadArticle> batch, next;
+  absl::StatusOr<bool> more = reader->Next(&batch);
+  while (more.ok() && *more && !Interrupted()) {
+    auto ahead = std::async(how, [&] { return reader->Next(&next); });
+    const absl::Status added = AddBatch(batch, options, first_file);
+    more = ahead.get();
+    WIRECOPY_RETURN_IF_ERROR(added);
     WIRECOPY_RETURN_IF_ERROR(CheckMemory());
     const ReadingProgress progress = reader->progress();
     console_.Reading(detector_.size(), progress.bytes_read, progress.bytes_total);
+    batch.swap(next);
   }
+  if (Interrupted()) return absl::CancelledError("interrupted");
   account_->Add(reader->counts());
   if (more.ok()) return absl::OkStatus();
   if (!invocation_.On("strict")) return more.status();

@@ -28,16 +28,12 @@ std::vector<T> TakeAll(std::string_view& bytes, uint32_t count) {
 
 }  // namespace
 
-uint64_t EncodedBytes(const CleanText& clean) {
-  return 2 * sizeof(uint32_t) + clean.tokens.size() * sizeof(Token) +
-         clean.furniture.size() * sizeof(TokenRange);
-}
-
 std::string EncodeText(const CleanText& clean) {
   const std::vector<uint32_t> sizes = {static_cast<uint32_t>(clean.tokens.size()),
                                        static_cast<uint32_t>(clean.furniture.size())};
   std::string out;
-  out.reserve(EncodedBytes(clean));
+  out.reserve(2 * sizeof(uint32_t) + clean.tokens.size() * sizeof(Token) +
+              clean.furniture.size() * sizeof(TokenRange));
   AppendAll(out, sizes);
   AppendAll(out, clean.tokens);
   AppendAll(out, clean.furniture);
@@ -52,18 +48,24 @@ SpooledText DecodeText(std::string_view bytes) {
   return text;
 }
 
-absl::Status ArticleTable::Add(const ArticleView& article, const CleanText& clean) {
-  WIRECOPY_ASSIGN_OR_RETURN(const BlobRef blob, store_->Put(EncodeText(clean)));
+KeptText::KeptText(const CleanText& clean)
+    : encoded(EncodeText(clean)),
+      body_tokens(clean.BodySize()),
+      content_hash(ContentHash(MakeBody(clean.tokens, clean.furniture))) {}
+
+absl::Status ArticleTable::Add(const ArticleView& article, const PageFacts& facts,
+                               const KeptText& text) {
+  WIRECOPY_ASSIGN_OR_RETURN(const BlobRef blob, store_->Put(text.encoded));
   ArticleRecord record;
   record.id = article.id;
   record.url = article.url;
   record.outlet = article.outlet;
   record.title = article.title;
   record.published = article.published;
-  record.published_at = article.published_at ? article.published_at : clean.facts.published;
-  record.facts = clean.facts;
-  record.body_tokens = clean.BodySize();
-  record.content_hash = ContentHash(MakeBody(clean.tokens, clean.furniture));
+  record.published_at = article.published_at ? article.published_at : facts.published;
+  record.facts = facts;
+  record.body_tokens = text.body_tokens;
+  record.content_hash = text.content_hash;
   record_bytes_ += HeldBytes(record);
   records_.Mutable().push_back(std::move(record));
   blobs_.push_back(blob);
@@ -86,7 +88,8 @@ void ArticleTable::Close(uint32_t min_body_tokens) {
     const int by_id = a.id.compare(b.id);
     return by_id != 0 ? by_id < 0 : x < y;
   });
-  for (ArticleRecord& record : records_.Mutable()) record.too_short = record.body_tokens < min_body_tokens;
+  for (ArticleRecord& record : records_.Mutable())
+    record.too_short = record.body_tokens < min_body_tokens;
   FindTexts();
 }
 

@@ -28,16 +28,27 @@ struct SpooledText {
   std::vector<TokenRange> furniture;
 };
 std::string EncodeText(const CleanText& clean);
-uint64_t EncodedBytes(const CleanText& clean);
 // REQUIRES: `bytes` was written by EncodeText.
 SpooledText DecodeText(std::string_view bytes);
+
+// What the table keeps of a text beside its facts; made from the text alone. Threads: pure.
+struct KeptText {
+  explicit KeptText(const CleanText& clean);
+
+  std::string encoded;  // EncodeText
+  uint32_t body_tokens = 0;
+  uint64_t content_hash = 0;
+};
 
 class ArticleTable {
  public:
   explicit ArticleTable(BlobStore* store) : store_(store) {}
 
   // An article whose text cannot be put into the store is not added.
-  absl::Status Add(const ArticleView& article, const CleanText& clean);
+  absl::Status Add(const ArticleView& article, const CleanText& clean) {
+    return Add(article, clean.facts, KeptText(clean));
+  }
+  absl::Status Add(const ArticleView& article, const PageFacts& facts, const KeptText& text);
   size_t size() const { return records_.size(); }
   std::vector<ArticleRecord>& mutable_records() { return records_.Mutable(); }
   const std::vector<ArticleRecord>& records() const { return records_; }

@@ -101,18 +101,27 @@ absl::Status Detector::AddAll(std::span<const ArticleView> articles) {
 }
 
 absl::Status Detector::State::AddFitting(std::span<const ArticleView> articles) {
-  std::vector<CleanText> clean(articles.size());
+  struct Kept {
+    PageFacts facts;
+    std::optional<KeptText> text;
+    uint64_t tokens = 0;
+  };
+  std::vector<Kept> kept(articles.size());
   ParallelFor(articles.size(), options.threads, 16, [&](size_t begin, size_t end, unsigned) {
-    for (size_t i = begin; i < end; ++i) clean[i] = Clean(articles[i].text);
+    for (size_t i = begin; i < end; ++i) {
+      CleanText clean = Clean(articles[i].text);
+      kept[i] = {std::move(clean.facts), KeptText(clean), clean.tokens.size()};
+    }
   });
   for (size_t i = 0; i < articles.size(); ++i) {
+    const auto& [facts, text, tokens] = kept[i];
     const uint64_t text_bytes =
-        options.store == nullptr ? MemoryBlobStore::HeldBytesOf(EncodedBytes(clean[i])) : 0;
-    WIRECOPY_RETURN_IF_ERROR(Allows(text_bytes + ExpectedRecordBytes(articles[i], clean[i].facts),
+        options.store == nullptr ? MemoryBlobStore::HeldBytesOf(text->encoded.size()) : 0;
+    WIRECOPY_RETURN_IF_ERROR(Allows(text_bytes + ExpectedRecordBytes(articles[i], facts),
                                     absl::StrCat("add article ", ToAbsl(articles[i].id))));
-    WIRECOPY_RETURN_IF_ERROR(table.Add(articles[i], clean[i]));
-    counts.tokens += clean[i].tokens.size();
-    counts.furniture_tokens += clean[i].tokens.size() - clean[i].BodySize();
+    WIRECOPY_RETURN_IF_ERROR(table.Add(articles[i], facts, *text));
+    counts.tokens += tokens;
+    counts.furniture_tokens += tokens - text->body_tokens;
   }
   return absl::OkStatus();
 }
