@@ -35,8 +35,7 @@ void BM_MakeSketch(benchmark::State& state, Script script) {
   const std::vector<uint64_t> shingles = ShinglesOfText(text);
   const auto sketcher = Sketcher::Create({});
   const Sketch sketch = sketcher->MakeSketch(shingles);
-  if (sketch.shingle_count != shingles.size() || sketch.sample.empty())
-    state.SkipWithError("not a sketch");
+  if (sketch.bins.empty() || sketch.sample.empty()) state.SkipWithError("not a sketch");
   for (auto _ : state) benchmark::DoNotOptimize(sketcher->MakeSketch(shingles));
   ReportRates(state, 1, static_cast<double>(text.size()));
 }

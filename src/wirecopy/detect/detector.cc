@@ -182,9 +182,9 @@ std::vector<uint32_t> Detector::State::FindTexts(const Body& body, uint32_t rule
   const std::optional<uint32_t> copy = table.FindText(content_hash, rule_body_tokens);
   std::vector<uint32_t> texts;
   if (rule_body_tokens >= options.min_body_tokens) {
-    const std::vector<uint64_t> shingles = ShingleSet(body.tokens);
     const Sketch sketch =
-        sketcher.MakeSketch(shingles, KeepInformative(background, options.max_informative_stories));
+        sketcher.MakeSketch(ShingleHashes(body.tokens),
+                            KeepInformative(background, options.max_informative_stories), false);
     texts = ask_index->Find(sketch, kMaxAsked);
   }
   if (copy && std::ranges::find(texts, *copy) == texts.end()) texts.push_back(*copy);

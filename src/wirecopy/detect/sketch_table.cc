@@ -13,14 +13,12 @@ namespace {
 
 struct StoredHead {
   double sample_rate;
-  uint32_t shingle_count;
   uint32_t samples;
   uint32_t bins;
 };
 
 std::string Encoded(const Sketch& sketch) {
-  const StoredHead head = {sketch.sample_rate, sketch.shingle_count,
-                           static_cast<uint32_t>(sketch.sample.size()),
+  const StoredHead head = {sketch.sample_rate, static_cast<uint32_t>(sketch.sample.size()),
                            static_cast<uint32_t>(sketch.bins.size())};
   std::string bytes(reinterpret_cast<const char*>(&head), sizeof(head));
   bytes.append(reinterpret_cast<const char*>(sketch.sample.data()), 8 * sketch.sample.size());
@@ -32,7 +30,6 @@ void Decode(std::string_view bytes, Sketch& sketch) {
   StoredHead head;
   std::memcpy(&head, bytes.data(), sizeof(head));
   sketch.sample_rate = head.sample_rate;
-  sketch.shingle_count = head.shingle_count;
   sketch.sample.resize(head.samples);
   sketch.bins.resize(head.bins);
   const char* at = bytes.data() + sizeof(head);

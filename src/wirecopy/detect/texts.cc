@@ -104,8 +104,8 @@ class TextSketcher {
         OutletFurniture(loaded.tokens, OutletHash(record.outlet), *request_.background);
     const Body body = MakeBody(loaded.tokens, WithLearnt(loaded, made.furniture));
     made.furniture_tokens = (record.body_tokens - TokensOf(body)) * table_.ArticlesOf(text).size();
-    made.sketch = request_.sketcher->MakeSketch(ShingleSet(body.tokens), keep_informative_);
-    if (!request_.with_bins) made.sketch.bins = {};
+    made.sketch = request_.sketcher->MakeSketch(ShingleHashes(body.tokens), keep_informative_,
+                                                request_.with_bins);
     return absl::OkStatus();
   }
 

@@ -75,24 +75,6 @@ void ForEachWindow(std::span<const Token> tokens, TakeRun take_run, Take take) {
   }
 }
 
-// The hashes of ShinglesOf, in its order.
-std::vector<uint64_t> HashesOf(std::span<const Token> tokens) {
-  std::vector<uint64_t> hashes(tokens.size());
-  size_t count = 0;
-  ForEachWindow(
-      tokens,
-      [&](uint32_t begin, uint32_t windows) {
-        HashCharacterWindows(tokens.subspan(begin), std::span(hashes).subspan(count, windows));
-        count += windows;
-      },
-      [&](uint32_t begin, uint32_t length) {
-        hashes[count++] = HashWindow(tokens.subspan(begin, length));
-      });
-  if (count == 0 && !tokens.empty()) hashes[count++] = HashWindow(tokens);
-  hashes.resize(count);
-  return hashes;
-}
-
 std::vector<uint64_t> Distinct(std::vector<uint64_t> hashes) {
   SortHashes(hashes);
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
@@ -148,8 +130,25 @@ void SortHashes(std::vector<uint64_t>& hashes) {
   }
 }
 
+std::vector<uint64_t> ShingleHashes(std::span<const Token> tokens) {
+  std::vector<uint64_t> hashes(tokens.size());
+  size_t count = 0;
+  ForEachWindow(
+      tokens,
+      [&](uint32_t begin, uint32_t windows) {
+        HashCharacterWindows(tokens.subspan(begin), std::span(hashes).subspan(count, windows));
+        count += windows;
+      },
+      [&](uint32_t begin, uint32_t length) {
+        hashes[count++] = HashWindow(tokens.subspan(begin, length));
+      });
+  if (count == 0 && !tokens.empty()) hashes[count++] = HashWindow(tokens);
+  hashes.resize(count);
+  return hashes;
+}
+
 std::vector<uint64_t> ShingleSet(std::span<const Token> tokens) {
-  return Distinct(HashesOf(tokens));
+  return Distinct(ShingleHashes(tokens));
 }
 
 std::vector<uint64_t> DistinctHashes(std::span<const Shingle> shingles) {

@@ -32,7 +32,9 @@ struct Shingle {
 
 WIRECOPY_EXPORT std::vector<Shingle> ShinglesOf(std::span<const Token> tokens);
 
-// The hashes alone, sorted and distinct.
+// The hashes alone, in the order of ShinglesOf.
+WIRECOPY_EXPORT std::vector<uint64_t> ShingleHashes(std::span<const Token> tokens);
+// The same, sorted and distinct.
 WIRECOPY_EXPORT std::vector<uint64_t> ShingleSet(std::span<const Token> tokens);
 // The same of shingles that are cut already.
 WIRECOPY_EXPORT std::vector<uint64_t> DistinctHashes(std::span<const Shingle> shingles);

@@ -111,6 +111,16 @@ TEST(ShinglesOfTest, OrderAndPlaceOfTokens) {
   EXPECT_EQ(ShinglesOf(ab)[0].hash, ShinglesOf(later)[1].hash);
 }
 
+TEST(ShingleHashesTest, FollowTheShingles) {
+  std::string text(300, 'c');
+  text += "abc de, fxxx";
+  const std::vector<Token> tokens = TokensOf(text);
+  std::vector<uint64_t> hashes;
+  for (const Shingle& shingle : ShinglesOf(tokens)) hashes.push_back(shingle.hash);
+  EXPECT_EQ(ShingleHashes(tokens), hashes);
+  EXPECT_TRUE(ShingleHashes({}).empty());
+}
+
 TEST(ShingleSetTest, IsSortedAndDistinct) {
   const std::vector<Token> tokens(20, CharacterToken(U'啊'));
   EXPECT_EQ(ShingleSet(tokens).size(), 1u);

@@ -24,8 +24,6 @@ struct Sketch {
   std::vector<uint64_t> sample;
   // The sampling bound as a share of all hashes, in (0, 1]: denser on short texts.
   double sample_rate = 1;
-  // Distinct shingles of the body.
-  uint32_t shingle_count = 0;
 };
 
 }  // namespace wirecopy

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_format.h"
 #include "wirecopy/base/hash.h"
 #include "wirecopy/model/sample_overlap.h"
+#include "wirecopy/model/shingle.h"
 #include "wirecopy/sketch/one_permutation.h"
 
 namespace wirecopy {
@@ -21,27 +21,6 @@ constexpr uint64_t kBandSalt = 0x3f84d5b5b5470917ULL;
 // still uniform.
 uint8_t ValueOf(uint32_t rank) {
   return rank == kEmptyBin ? 0 : static_cast<uint8_t>(1 + (((rank & 0xffff) * 255) >> 16));
-}
-
-uint32_t CountDistinct(std::span<const uint64_t> hashes) {
-  if (std::is_sorted(hashes.begin(), hashes.end(), std::less_equal<>())) {
-    return static_cast<uint32_t>(hashes.size());
-  }
-  const size_t mask = std::bit_ceil(hashes.size() * 2) - 1;
-  std::vector<uint64_t> table(mask + 1, 0);  // 0: free
-  uint32_t distinct = 0;
-  bool has_zero = false;
-  for (uint64_t hash : hashes) {
-    if (hash == 0) {
-      has_zero = true;
-      continue;
-    }
-    size_t slot = MixHash(hash) & mask;
-    while (table[slot] != 0 && table[slot] != hash) slot = (slot + 1) & mask;
-    distinct += table[slot] == 0;
-    table[slot] = hash;
-  }
-  return distinct + has_zero;
 }
 
 void AddBandKeys(std::span<const uint64_t> shingles, const KeepHashes& keep,
@@ -88,7 +67,7 @@ void AddSample(std::span<const uint64_t> shingles, const KeepHashes& keep,
     if (keep) keep(more);
     for (uint64_t hash : more) sketch.sample.push_back(hash ^ salt);
     // Sorted shingles give a sorted sample, but under a seed.
-    if (!std::ranges::is_sorted(sketch.sample)) std::ranges::sort(sketch.sample);
+    if (!std::ranges::is_sorted(sketch.sample)) SortHashes(sketch.sample);
     const auto repeated = std::ranges::unique(sketch.sample);
     sketch.sample.erase(repeated.begin(), repeated.end());
     if (sketch.sample.size() >= options.min_samples || sketch.sample_rate >= 1) break;
@@ -123,14 +102,15 @@ absl::StatusOr<Sketcher> Sketcher::Create(const SketchOptions& options) {
   return Sketcher(options);
 }
 
-Sketch Sketcher::MakeSketch(std::span<const uint64_t> shingles,
-                            const KeepHashes& keep_informative) const {
+Sketch Sketcher::MakeSketch(std::span<const uint64_t> shingles, const KeepHashes& keep_informative,
+                            bool with_bins) const {
   Sketch sketch;
-  const std::vector<uint32_t> minima =
-      BinMinima(shingles, MixHash(options_.seed) ^ kBinSalt, options_.bins);
-  sketch.bins.resize(options_.bins);
-  std::transform(minima.begin(), minima.end(), sketch.bins.begin(), ValueOf);
-  sketch.shingle_count = CountDistinct(shingles);
+  if (with_bins) {
+    const std::vector<uint32_t> minima =
+        BinMinima(shingles, MixHash(options_.seed) ^ kBinSalt, options_.bins);
+    sketch.bins.resize(options_.bins);
+    std::transform(minima.begin(), minima.end(), sketch.bins.begin(), ValueOf);
+  }
   AddBandKeys(shingles, keep_informative, options_, sketch);
   AddSample(shingles, keep_informative, options_, sketch);
   return sketch;

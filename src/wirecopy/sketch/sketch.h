@@ -40,9 +40,10 @@ class WIRECOPY_EXPORT Sketcher {
   // `shingles`: hashes of the body's shingles, any order, repetitions allowed.
   // `keep_informative`: takes from a list of them those by which no candidates are found (band keys
   // and sample), the formulas; it is asked about a few hundred. Null: all find candidates. Empty
-  // `shingles`: all bins empty, no keys, no sample.
+  // `shingles`: all bins empty, no keys, no sample. `with_bins`: else there are none, for whoever
+  // asks for no resemblance.
   Sketch MakeSketch(std::span<const uint64_t> shingles,
-                    const KeepHashes& keep_informative = nullptr) const;
+                    const KeepHashes& keep_informative = nullptr, bool with_bins = true) const;
 
   const SketchOptions& options() const { return options_; }
 

@@ -33,7 +33,6 @@ void ExpectEqual(const Sketch& a, const Sketch& b) {
   EXPECT_EQ(a.band_numbers, b.band_numbers);
   EXPECT_EQ(a.sample, b.sample);
   EXPECT_EQ(a.sample_rate, b.sample_rate);
-  EXPECT_EQ(a.shingle_count, b.shingle_count);
 }
 
 struct OptionsCase {
@@ -99,7 +98,6 @@ TEST(MakeSketchTest, OfNothing) {
   EXPECT_TRUE(sketch.band_numbers.empty());
   EXPECT_TRUE(sketch.sample.empty());
   EXPECT_EQ(sketch.sample_rate, 1);
-  EXPECT_EQ(sketch.shingle_count, 0u);
 }
 
 // Stored formats hold these values: they change only with a format number.
@@ -118,7 +116,6 @@ TEST(MakeSketchTest, SeesTheSetNotTheListing) {
   for (uint64_t size : {1, 5, 100, 700, 3000}) {
     std::vector<uint64_t> hashes = Hashes(0, size);
     const Sketch sketch = SketchOf(hashes);
-    EXPECT_EQ(sketch.shingle_count, size);
     hashes.insert(hashes.end(), hashes.begin(),
                   hashes.begin() + static_cast<ptrdiff_t>(size / 2 + 1));
     std::shuffle(hashes.begin(), hashes.end(), random);
@@ -129,9 +126,17 @@ TEST(MakeSketchTest, SeesTheSetNotTheListing) {
   }
 }
 
-TEST(MakeSketchTest, CountsAHashOfZero) {
-  EXPECT_EQ(SketchOf({5, 0, 3, 0}).shingle_count, 3u);
-  EXPECT_EQ(SketchOf({0}).shingle_count, 1u);
+TEST(MakeSketchTest, TakesAHashOfZero) {
+  EXPECT_EQ(SketchOf({5, 0, 3, 0}).sample, (std::vector<uint64_t>{0, 3, 5}));
+  EXPECT_EQ(SketchOf({0}).sample, (std::vector<uint64_t>{0}));
+}
+
+TEST(MakeSketchTest, WithoutBinsIsElseTheSame) {
+  const std::vector<uint64_t> hashes = Hashes(0, 2000);
+  Sketch sketch = Sketcher::Create({})->MakeSketch(hashes, nullptr, false);
+  EXPECT_TRUE(sketch.bins.empty());
+  sketch.bins = SketchOf(hashes).bins;
+  ExpectEqual(sketch, SketchOf(hashes));
 }
 
 TEST(MakeSketchTest, FormulasCountForBinsAndNominateNobody) {
@@ -143,7 +148,6 @@ TEST(MakeSketchTest, FormulasCountForBinsAndNominateNobody) {
     std::erase_if(hashes, [&](uint64_t hash) { return !kept.contains(hash); });
   });
   EXPECT_EQ(sketch.bins, SketchOf(shingles).bins);
-  EXPECT_EQ(sketch.shingle_count, 1000u);
   EXPECT_EQ(sketch.band_keys, SketchOf(informative).band_keys);
   EXPECT_EQ(sketch.sample, SketchOf(informative).sample);
   const Sketch formulas_only =
