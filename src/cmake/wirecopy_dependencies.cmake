@@ -9,6 +9,12 @@ find_package(ZLIB REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 find_package(CLI11 REQUIRED)
 find_package(RapidJSON REQUIRED)
+
+# Highway's headers without its library, which kernels do not need (src/wirecopy/base/kernel_choice.h).
+add_library(wirecopy_highway_headers INTERFACE)
+target_include_directories(wirecopy_highway_headers SYSTEM INTERFACE
+  $<TARGET_PROPERTY:hwy::hwy,INTERFACE_INCLUDE_DIRECTORIES>)
+
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(libpsl REQUIRED IMPORTED_TARGET libpsl)
 if(WIRECOPY_BUILD_TESTS)

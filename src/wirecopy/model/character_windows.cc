@@ -8,6 +8,7 @@
 #include "hwy/foreach_target.h"  // IWYU pragma: keep
 // After foreach_target.h.
 #include "hwy/highway.h"
+#include "wirecopy/base/kernel_choice.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace wirecopy {
@@ -58,12 +59,16 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace wirecopy {
 
-HWY_EXPORT(HashWindowsKernel);
+namespace {
+
+constexpr KernelVariants kHashWindows = WIRECOPY_KERNEL_VARIANTS(HashWindowsKernel);
+
+}  // namespace
 
 void HashCharacterWindows(std::span<const Token> tokens, std::span<uint64_t> out) {
   if (out.empty()) return;
   assert(tokens.size() >= out.size() + kWindowCharacters - 1);
-  HWY_DYNAMIC_DISPATCH(HashWindowsKernel)(tokens.data(), out.size(), out.data());
+  kHashWindows.Chosen()(tokens.data(), out.size(), out.data());
 }
 
 }  // namespace wirecopy

@@ -8,6 +8,7 @@
 #include "hwy/foreach_target.h"  // IWYU pragma: keep
 // After foreach_target.h.
 #include "hwy/highway.h"
+#include "wirecopy/base/kernel_choice.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace wirecopy {
@@ -50,11 +51,15 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace wirecopy {
 
-HWY_EXPORT(CountBinsKernel);
+namespace {
+
+constexpr KernelVariants kCountBins = WIRECOPY_KERNEL_VARIANTS(CountBinsKernel);
+
+}  // namespace
 
 BinCounts CountBins(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   assert(a.size() == b.size());
-  return HWY_DYNAMIC_DISPATCH(CountBinsKernel)(a.data(), b.data(), a.size());
+  return kCountBins.Chosen()(a.data(), b.data(), a.size());
 }
 
 }  // namespace wirecopy
