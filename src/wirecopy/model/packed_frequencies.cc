@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <cstring>
+#include <mutex>
 #include <vector>
 
 #include "absl/strings/str_format.h"
@@ -82,6 +84,31 @@ uint32_t CodeAmongFirst(const uint32_t* entries, uint32_t count, uint32_t remain
 
 }  // namespace
 
+// A bit for each value of the lowest bits of a remainder: most look-ups end there, in memory small
+// enough for a cache. Made once it pays: a few articles look up less than making it costs.
+struct PackedFrequencies::Filter {
+  std::atomic<uint64_t> looked_up = 0;  // shingles, before it was made
+  std::once_flag is_made;
+  std::vector<uint64_t> bits;
+
+  void Make(std::span<const uint32_t> entries) {
+    bits.assign(kFilterBits / 64, 0);
+    for (const uint32_t entry : entries) {
+      const uint32_t bit = FilterBit(entry >> 8);
+      bits[bit / 64] |= uint64_t{1} << (bit % 64);
+    }
+  }
+  bool MayHold(uint64_t shingle) const {
+    const uint32_t bit = FilterBit(RemainderOf(shingle));
+    return (bits[bit / 64] >> (bit % 64)) & 1;
+  }
+};
+
+PackedFrequencies::PackedFrequencies() : filter_(std::make_unique<Filter>()) {}
+PackedFrequencies::PackedFrequencies(PackedFrequencies&&) noexcept = default;
+PackedFrequencies& PackedFrequencies::operator=(PackedFrequencies&&) noexcept = default;
+PackedFrequencies::~PackedFrequencies() = default;
+
 std::string PackFrequencies(const PackedSummary& summary,
                             std::span<const Background::Entry> entries) {
   std::vector<uint64_t> packed;  // bucket, remainder, code: 48 bits
@@ -141,17 +168,17 @@ absl::StatusOr<PackedFrequencies> PackedFrequencies::Create(std::string_view byt
   packed.least_stories_ = head.least_stories;
   if (packed.entry_count() != head.entry_count)
     return absl::DataLossError("packed frequencies: entries and offsets differ");
-  packed.filter_.assign(kFilterBits / 64, 0);
-  for (uint32_t i = 0; i < head.entry_count; ++i) {
-    const uint32_t bit = FilterBit(packed.entries_[i] >> 8);
-    packed.filter_[bit / 64] |= uint64_t{1} << (bit % 64);
-  }
   return packed;
 }
 
-bool PackedFrequencies::MayHold(uint64_t shingle) const {
-  const uint32_t bit = FilterBit(RemainderOf(shingle));
-  return (filter_[bit / 64] >> (bit % 64)) & 1;
+// For looking up `shingles` more; nullptr while it does not pay.
+const PackedFrequencies::Filter* PackedFrequencies::FilterFor(size_t shingles) const {
+  if (filter_->looked_up.load(std::memory_order_relaxed) < entry_count() / 2) {
+    filter_->looked_up.fetch_add(shingles, std::memory_order_relaxed);
+    return nullptr;
+  }
+  std::call_once(filter_->is_made, [this] { filter_->Make({entries_, entry_count()}); });
+  return filter_.get();
 }
 
 bool PackedFrequencies::IsWhole() const {
@@ -173,6 +200,7 @@ uint32_t PackedFrequencies::StoryFrequency(uint64_t shingle) const {
 
 void PackedFrequencies::AddStoryFrequencies(std::span<const uint64_t> shingles,
                                             std::span<uint32_t> frequencies) const {
+  const Filter* filter = FilterFor(shingles.size());
   constexpr size_t kTogether = 64;
   std::array<uint32_t, kTogether> held;  // those that the filter lets through
   for (size_t begin = 0; begin < shingles.size(); begin += kTogether) {
@@ -181,7 +209,7 @@ void PackedFrequencies::AddStoryFrequencies(std::span<const uint64_t> shingles,
     for (size_t i = begin; i < end; ++i) {
       // Written always and counted sometimes: which are held cannot be predicted.
       held[count] = static_cast<uint32_t>(i);
-      count += MayHold(shingles[i]);
+      count += filter == nullptr || filter->MayHold(shingles[i]);
     }
     const std::span<const uint32_t> looked_up = std::span(held).first(count);
     for (uint32_t i : looked_up) __builtin_prefetch(offsets_ + BucketOf(shingles[i]));

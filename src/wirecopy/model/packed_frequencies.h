@@ -15,10 +15,10 @@
 #define WIRECOPY_MODEL_PACKED_FREQUENCIES_H_
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "absl/status/statusor.h"
 #include "wirecopy/model/background.h"
@@ -38,9 +38,12 @@ std::string PackFrequencies(const PackedSummary& summary,
 class PackedFrequencies {
  public:
   // DataLoss: not PackFrequencies' bytes. Unimplemented: of another format or shingle version.
-  // Checks the head and the length only, see IsWhole. Cost: one pass over the entries. REQUIRES:
-  // bytes begin at a multiple of 4.
+  // Checks the head and the length only, see IsWhole. Cost: none to speak of. REQUIRES: bytes begin
+  // at a multiple of 4.
   static absl::StatusOr<PackedFrequencies> Create(std::string_view bytes);
+  PackedFrequencies(PackedFrequencies&&) noexcept;
+  PackedFrequencies& operator=(PackedFrequencies&&) noexcept;
+  ~PackedFrequencies();
 
   // Whether the checksum holds and every bucket lies within the entries. Cost: linear.
   bool IsWhole() const;
@@ -52,23 +55,22 @@ class PackedFrequencies {
 
   // 0 where the shingle is not held.
   uint32_t StoryFrequency(uint64_t shingle) const;
-  // Adds them to `frequencies`. Cost: less than half of as many single look-ups. REQUIRES: equal
-  // sizes.
+  // Adds them to `frequencies`. Cost: less than half of as many single look-ups; after the first
+  // entry_count() / 2, one pass over the entries once. REQUIRES: equal sizes.
   void AddStoryFrequencies(std::span<const uint64_t> shingles,
                            std::span<uint32_t> frequencies) const;
 
  private:
   static constexpr uint32_t kBuckets = 1 << 16;
-  PackedFrequencies() = default;
-  bool MayHold(uint64_t shingle) const;
+  struct Filter;
+  PackedFrequencies();
+  const Filter* FilterFor(size_t shingles) const;
 
   std::string_view bytes_;
   const uint32_t* offsets_ = nullptr;  // kBuckets + 1, by the top 16 bits of a shingle
   // The next 24 bits of a shingle above 8 bits that stand for its frequency; a bucket is sorted.
   const uint32_t* entries_ = nullptr;
-  // A bit for each value of the lowest bits of a remainder: most look-ups end there, in memory
-  // small enough for a cache.
-  std::vector<uint64_t> filter_;
+  std::unique_ptr<Filter> filter_;
   uint64_t story_count_ = 0;
   uint64_t fingerprint_ = 0;
   uint32_t least_stories_ = 0;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstring>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "wirecopy/base/parallel.h"
 
 namespace wirecopy {
 namespace {
@@ -48,10 +50,30 @@ TEST(PackedFrequenciesTest, HoldsWhatWasPackedAndLittleElse) {
       frequencies.push_back(5);
       ASSERT_EQ(packed->StoryFrequency(asked.back()), 0u);
     }
-    std::vector<uint32_t> added(asked.size(), 5);
-    packed->AddStoryFrequencies(asked, added);
-    EXPECT_EQ(added, frequencies);
+    for (const char* filter : {"before there is a filter", "through the filter"}) {
+      std::vector<uint32_t> added(asked.size(), 5);
+      packed->AddStoryFrequencies(asked, added);
+      EXPECT_EQ(added, frequencies) << filter;
+    }
   }
+}
+
+TEST(PackedFrequenciesTest, ThreadsMayLookUpWhileTheFilterIsMade) {
+  const std::vector<Entry> entries = RandomEntries(5000, 4);
+  const std::string bytes = PackFrequencies({1000, 2}, entries);
+  const auto packed = PackedFrequencies::Create(bytes);
+  ASSERT_TRUE(packed.ok()) << packed.status();
+  std::vector<uint64_t> asked;
+  std::vector<uint32_t> frequencies;
+  for (const Entry& entry : entries) {
+    asked.push_back(entry.shingle);
+    frequencies.push_back(packed->StoryFrequency(entry.shingle));
+  }
+  ParallelFor(64, 4, 1, [&](size_t, size_t, unsigned) {
+    std::vector<uint32_t> added(1000, 0);
+    packed->AddStoryFrequencies(std::span(asked).first(1000), added);
+    EXPECT_TRUE(std::ranges::equal(added, std::span(frequencies).first(1000)));
+  });
 }
 
 TEST(PackedFrequenciesTest, EqualEntriesGiveEqualBytes) {
