@@ -1,11 +1,13 @@
-// Threads and the order of arrival change nothing: the same bytes from the story writer, the same
-// verdicts.
-#include <algorithm>
+// Threads, the order of arrival and the instruction set change nothing: the same bytes from the
+// story writer, the same verdicts.
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "run_detector_test.h"
 #include "sample_articles_test.h"
 #include "seeded_random.h"
+#include "tests/reference/every_target.h"
 #include "wirecopy/report/series_json.h"
 #include "wirecopy/report/story_json.h"
 
@@ -24,9 +26,11 @@ std::string Bytes(const Result& result) {
   return out;
 }
 
-std::string Clustered(std::vector<Article> articles, unsigned threads) {
+std::string Clustered(const std::vector<Article>& articles, unsigned threads,
+                      Verify verify = Verify::kAlign) {
   DetectorOptions options;
   options.threads = threads;
+  options.verify = verify;
   return Bytes(RunDetector(articles, options));
 }
 
@@ -51,6 +55,26 @@ TEST_F(Determinism, InputOrderChangesNothing) {
     SeededRandom random(seed);
     random.Shuffle(articles_);
     EXPECT_TRUE(Clustered(articles_, seed % 2 == 0 ? 8 : 1) == expected_) << "seed " << seed;
+  }
+}
+
+TEST_F(Determinism, InstructionSetsChangeNothing) {
+  // Pages that no sentence resembles: one mark, five, every kind of token, what is no UTF-8.
+  for (const char* text :
+       {"。", "一二三四五", "第7号 pier of 第8号 岁𠮷 ย่อหน้า 12345678901234567890",
+        "\xff\xfe\x80 松溪县 \xed\xa0\x80 图书馆 \xf8\x88\x80\x80\x80 重新开放"}) {
+    for (int copies = 1; copies <= 1000; copies *= 10) {
+      Article& page = articles_.emplace_back();
+      page.id = "page-" + std::to_string(articles_.size());
+      for (int i = 0; i < copies; ++i) page.text += text;
+    }
+  }
+  for (const Verify verify : {Verify::kAlign, Verify::kSketch}) {
+    const std::string expected = Clustered(articles_, 2, verify);
+    for (const int64_t target : reference::EveryTarget()) {
+      const reference::LimitedTo limited(target);
+      EXPECT_TRUE(Clustered(articles_, 2, verify) == expected) << hwy::TargetName(target);
+    }
   }
 }
 
