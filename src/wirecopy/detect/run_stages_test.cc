@@ -1,6 +1,7 @@
 // The stages of a run and the memory they may hold; what they find is tested in detector_test.cc.
 #include <malloc.h>
 
+#include <algorithm>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -93,6 +94,41 @@ TEST(MemoryCapTest, EveryStageHoldsToIt) {
   EXPECT_TRUE(ran);
   EXPECT_THAT(refused, testing::Contains("to add"));
   EXPECT_THAT(refused, testing::Contains("to learn"));
+}
+
+// Under a cap that leaves sketches little room they wait in the caller's store.
+TEST(MemoryCapTest, WhereSketchesWaitChangesNothing) {
+  const std::vector<Article> articles = Crawl(30, 4);
+  for (const Verify verify : {Verify::kAlign, Verify::kSketch}) {
+    std::vector<std::string> free_names;
+    uint64_t free_bytes = 0;
+    uint64_t capped_bytes = 0;
+    for (uint64_t cap = 0; cap < 20'000'000; cap = cap == 0 ? 200'000 : cap + cap / 8) {
+      MemoryBlobStore store;
+      DetectorOptions options;
+      options.verify = verify;
+      options.max_memory_bytes = cap;
+      options.store = &store;
+      Detector detector = *Detector::Create(options);
+      if (!detector.AddAll(ViewsOf(articles)).ok()) continue;
+      const absl::StatusOr<Result> result = detector.Run();
+      if (!result.ok()) continue;
+      std::vector<std::string> names;
+      for (const Story& story : result->stories) names.push_back(story.name);
+      if (cap == 0) {
+        free_names = names;
+        free_bytes = store.held_bytes();
+        ASSERT_EQ(names.size(), 30u);
+        continue;
+      }
+      EXPECT_EQ(names, free_names) << cap;
+      capped_bytes = std::max(capped_bytes, store.held_bytes());
+    }
+    // Learning from a few texts takes more than their sketches.
+    if (verify == Verify::kSketch) {
+      EXPECT_GT(capped_bytes, free_bytes + 120 * 300);
+    }
+  }
 }
 
 // Two long texts, which a cap that holds their sketches and more does not allow to be compared.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "wirecopy/model/shared_hashes.h"
+
 namespace wirecopy {
 namespace {
 
@@ -27,16 +29,8 @@ SampleOverlap OverlapOf(const Sketch& a, const Sketch& b) {
   const uint64_t bound = SampleBound(std::min(a.sample_rate, b.sample_rate));
   const std::span<const uint64_t> in_a = UpTo(bound, a);
   const std::span<const uint64_t> in_b = UpTo(bound, b);
-  uint32_t shared = 0;
-  // Stepping without a branch: which of the two is less cannot be predicted.
-  for (size_t i = 0, j = 0; i < in_a.size() && j < in_b.size();) {
-    const uint64_t x = in_a[i];
-    const uint64_t y = in_b[j];
-    shared += x == y;
-    i += x <= y;
-    j += y <= x;
-  }
-  return {static_cast<uint32_t>(in_a.size()), static_cast<uint32_t>(in_b.size()), shared};
+  return {static_cast<uint32_t>(in_a.size()), static_cast<uint32_t>(in_b.size()),
+          CountSharedHashes(in_a, in_b)};
 }
 
 }  // namespace wirecopy
