@@ -86,19 +86,19 @@ class CleanTextBuilder {
   void PackCharacters(uint32_t begin, uint32_t end) {
     const std::u32string_view chars = page_.chars;
     uint32_t count = count_;
-    if (places_) {
-      for (uint32_t i = begin; i < end; ++i) {
-        clean_.begins[count] = page_.begins[i];
-        clean_.ends[count] = page_.ends[i];
-        count += IsCharacterToken(chars[i]);
-      }
-    }
-    count = count_;
     Token* const tokens = clean_.tokens.data();
-    for (uint32_t i = begin; i < end; ++i) {
-      tokens[count] = CharacterToken(chars[i]);
-      count += IsCharacterToken(chars[i]);
-    }
+    page_.marks.ForEachBlock(begin, end, [&](size_t first, const PageMarks::Block& block) {
+      const size_t from = std::max<size_t>(first, begin), to = std::min<size_t>(first + 64, end);
+      uint64_t are_tokens = block.characters >> (from - first);
+      for (size_t i = from; i < to; ++i, are_tokens >>= 1) {
+        tokens[count] = CharacterToken(chars[i]);
+        if (places_) {
+          clean_.begins[count] = page_.begins[i];
+          clean_.ends[count] = page_.ends[i];
+        }
+        count += are_tokens & 1;
+      }
+    });
     count_ = count;
   }
 
@@ -178,7 +178,7 @@ CleanText Clean(std::string_view text, const CleanOptions& options) {
   Furniture furniture;
   if (options.furniture_rules) furniture = FindFurniture(page);
   CleanTextBuilder builder(page, furniture.spans, options.places);
-  ForEachToken(page.chars, builder);
+  ForEachToken(page.chars, page.marks, builder);
   CleanText clean = builder.Take();
   clean.facts = std::move(furniture.facts);
   clean.damage = page.damage;
@@ -189,7 +189,7 @@ std::string RenderClean(std::string_view text, bool body_only) {
   const FoldedPage page = FoldPage(text);
   const Furniture furniture = body_only ? FindFurniture(page) : Furniture{};
   CleanTextWriter writer(page.chars, furniture.spans);
-  ForEachToken(page.chars, writer);
+  ForEachToken(page.chars, page.marks, writer);
   return std::move(writer.text());
 }
 

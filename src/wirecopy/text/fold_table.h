@@ -15,6 +15,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "wirecopy/text/page_characters.h"
+
 namespace wirecopy {
 
 enum class CharClass : uint8_t {
@@ -32,23 +34,40 @@ enum class CharClass : uint8_t {
   kExpansion,  // folds to several characters, see Expansion()
 };
 
-// Bits: 0..20 the folded code point (expansions: 0..15 offset, 16..20 length), 21..24 class, 25
-// from Traditional, 26 needs a look at what stands around it, 27 is not plain.
+// What a folded character is, in a byte: its class in the low four bits, its mark in the others.
+class CharKind {
+ public:
+  explicit constexpr CharKind(uint8_t bits) : bits_(bits) {}
+  constexpr CharKind(CharClass char_class, PageMark mark)
+      : bits_(static_cast<uint8_t>(static_cast<uint8_t>(mark) << 4 |
+                                   static_cast<uint8_t>(char_class))) {}
+
+  constexpr CharClass char_class() const { return static_cast<CharClass>(bits_ & 15); }
+  constexpr PageMark mark() const { return static_cast<PageMark>(bits_ >> 4); }
+  constexpr uint8_t bits() const { return bits_; }
+
+ private:
+  uint8_t bits_;
+};
+
+// Bits: 0..20 the folded code point (expansions: 0..15 offset, 16..20 length), 21 from Traditional,
+// 22 needs a look at what stands around it, 23 is not plain, 24..31 the kind of what it folds to.
 class FoldEntry {
  public:
   explicit constexpr FoldEntry(uint32_t bits) : bits_(bits) {}
-  static constexpr uint32_t kTraditionalBit = 1u << 25;
-  static constexpr uint32_t kContextBit = 1u << 26;
-  static constexpr uint32_t kSpecialBit = 1u << 27;
+  static constexpr uint32_t kTraditionalBit = 1u << 21;
+  static constexpr uint32_t kContextBit = 1u << 22;
+  static constexpr uint32_t kSpecialBit = 1u << 23;
 
   constexpr char32_t folded() const { return bits_ & 0x1FFFFF; }
-  constexpr CharClass char_class() const { return static_cast<CharClass>((bits_ >> 21) & 15); }
+  constexpr CharKind kind() const { return CharKind(static_cast<uint8_t>(bits_ >> 24)); }
+  constexpr CharClass char_class() const { return kind().char_class(); }
   constexpr bool from_traditional() const { return (bits_ & kTraditionalBit) != 0; }
   // The character may be part of damage (brackets, '?', '!', '&', toned vowels) or of a composition
   // (jamo).
   constexpr bool needs_context() const { return (bits_ & kContextBit) != 0; }
   // Folds to one character that stands for itself, and nothing else is to do; U' ', too, unless
-  // white space stands before it.
+  // white space stands before it. Surrogates are not plain.
   constexpr bool is_plain() const { return (bits_ & kSpecialBit) == 0; }
   constexpr uint32_t bits() const { return bits_; }
 

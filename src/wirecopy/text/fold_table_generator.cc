@@ -18,6 +18,7 @@
 namespace {
 
 using wirecopy::CharClass;
+using wirecopy::CharKind;
 using wirecopy::FoldEntry;
 
 constexpr char32_t kLimit = 0x110000;
@@ -225,7 +226,11 @@ struct Table {
   std::u32string expansions;
 };
 
-uint32_t Entry(char32_t value, CharClass kind) { return value | static_cast<uint32_t>(kind) << 21; }
+uint32_t Entry(char32_t value, CharClass char_class) {
+  const auto mark =
+      char_class == CharClass::kExpansion ? wirecopy::PageMark::kNone : wirecopy::MarkOf(value);
+  return value | uint32_t{CharKind(char_class, mark).bits()} << 24;
+}
 
 uint32_t MakeEntry(const Folder& folder, char32_t c, std::u32string& expansions) {
   const CharClass original = folder.ClassOfOriginal(c);
@@ -315,8 +320,8 @@ int main() {
   table.entries.reserve(kLimit);
   for (char32_t c = 0; c < kLimit; ++c) {
     const FoldEntry entry(MakeEntry(folder, c, table.expansions));
-    const bool plain =
-        c == U' ' || (entry.char_class() <= CharClass::kMark && !entry.needs_context());
+    const bool plain = c == U' ' || (entry.char_class() <= CharClass::kMark &&
+                                     !entry.needs_context() && !(c >= 0xD800 && c <= 0xDFFF));
     table.entries.push_back(entry.bits() | (plain ? 0 : FoldEntry::kSpecialBit));
   }
   CheckClosed(folder, table);

@@ -7,10 +7,10 @@
 
 #include "wirecopy/text/char_reference.h"
 #include "wirecopy/text/fold_table.h"
+#include "wirecopy/text/folded_chunk.h"
 #include "wirecopy/text/gbk.h"
 #include "wirecopy/text/gbk_damage.h"
 #include "wirecopy/text/pinyin.h"
-#include "wirecopy/text/plain_folder.h"
 #include "wirecopy/text/utf8.h"
 #include "wirecopy/text/wrong_decoding.h"
 
@@ -21,6 +21,7 @@ namespace {
 // them.
 constexpr size_t kMinTonelessReadings = 5;
 
+constexpr bool IsWhite(char32_t folded) { return folded == U' ' || folded == U'\n'; }
 constexpr bool IsOpeningBracket(char32_t c) { return c == U'(' || c == U'（'; }
 constexpr bool IsBopomofo(char32_t c) { return c >= 0x3105 && c <= 0x312F; }
 constexpr bool IsBopomofoTone(char32_t c) {
@@ -32,20 +33,17 @@ constexpr bool IsOpenSyllable(char32_t c) {
   return c >= 0xAC00 && c <= 0xD7A3 && (c - 0xAC00) % 28 == 0;
 }
 
-// Folds one page: a loop over the bytes that handles a plain character at once and hands the rest
-// to FoldSpecial.
+// Folds one page: plain characters many at once, the others one by one.
 class PageFolder {
  public:
-  explicit PageFolder(std::string_view text) : text_(text) { Resize(CountUtf8Leads(text) + 16); }
+  explicit PageFolder(std::string_view text) : text_(text) {
+    Resize(CountUtf8Leads(text) + 2 * FoldedChunk::kSlack);
+  }
 
   FoldedPage Run() {
-    size_t place = 0;
-    while (place < text_.size()) {
-      place = FoldPlain(place);
-      if (place == text_.size()) break;
-      const DecodedCharacter next = DecodeUtf8(text_, place);
-      place = FoldSpecial(next.code_point, FoldEntryOf(next.code_point), place,
-                          place + next.size_bytes);
+    for (size_t place = 0; place < text_.size();) {
+      ReadChunk(text_, place, chunk_);
+      place = chunk_.size == 0 ? FoldOne(place) : FoldChunk(place);
     }
     Finish();
     return std::move(page_);
@@ -56,36 +54,68 @@ class PageFolder {
     page_.chars.resize(size);
     page_.begins.resize(size);
     page_.ends.resize(size);
+    kinds_.resize(size);
     chars_ = page_.chars.data();
     begins_ = page_.begins.data();
     ends_ = page_.ends.data();
     capacity_ = size;
   }
 
-  void Emit(char32_t c, size_t begin, size_t end) {
+  void Emit(char32_t c, CharKind kind, size_t begin, size_t end) {
     if (count_ == capacity_) [[unlikely]]
       Resize(capacity_ + capacity_ / 2 + 64);
     chars_[count_] = c;
+    kinds_[count_] = kind.bits();
     begins_[count_] = static_cast<uint32_t>(begin);
     ends_[count_] = static_cast<uint32_t>(end);
     ++count_;
   }
+  void Emit(char32_t folded, size_t begin, size_t end) {
+    Emit(folded, FoldEntryOf(folded).kind(), begin, end);
+  }
 
-  // Folds up to the first character that is not plain or is seldom met. Works on a copy that stays
-  // in registers.
-  size_t FoldPlain(size_t place) {
-    PlainFolder folder{text_.data(), chars_, begins_, ends_, place, count_, Last()};
-    const size_t size = text_.size();
-    while (folder.place + 4 <= size && folder.count + 4 <= capacity_) {
-      if (!(folder.AtAscii() && folder.FoldFour()) && !folder.FoldOne()) break;
-    }
-    if (folder.count > count_) indents_ = 0;
-    count_ = folder.count;
-    page_.damage.traditional += folder.traditional;
-    return folder.place;
+  void ReplaceLast(char32_t folded) {
+    chars_[count_ - 1] = folded;
+    kinds_[count_ - 1] = FoldEntryOf(folded).kind().bits();
   }
 
   char32_t Last() const { return count_ == 0 ? U'\n' : chars_[count_ - 1]; }
+
+  // Folds what was read from `place` on. Returns the place behind it, or behind what damage takes
+  // beyond it.
+  size_t FoldChunk(size_t place) {
+    for (size_t i = 0;;) {
+      while (i < chunk_.size && chunk_.begins[i] < place) ++i;
+      if (i == chunk_.size) return place;
+      if (place == chunk_.begins[i]) {
+        const bool meets = chunk_.entries[i] == FoldEntryOf(U' ').bits() && IsWhite(Last());
+        const size_t stop = meets ? i : chunk_.NextStop(i);
+        CopyPlainTo(i, stop);
+        i = stop;
+        place = chunk_.begins[i];
+        if (i == chunk_.size) return place;
+      }
+      place = FoldOne(place);
+    }
+  }
+
+  void CopyPlainTo(size_t from, size_t to) {
+    if (from == to) return;
+    if (count_ + (to - from) + FoldedChunk::kSlack > capacity_) [[unlikely]]
+      Resize(capacity_ + capacity_ / 2 + (to - from) + FoldedChunk::kSlack);
+    page_.damage.traditional +=
+        CopyPlain(chunk_, from, to,
+                  {chars_ + count_, begins_ + count_, ends_ + count_, kinds_.data() + count_});
+    count_ += to - from;
+    indents_ = 0;
+  }
+
+  // Folds the character at `place` by itself. Returns the place to go on from.
+  size_t FoldOne(size_t place) {
+    const DecodedCharacter next = DecodeUtf8(text_, place);
+    return FoldSpecial(next.code_point, FoldEntryOf(next.code_point), place,
+                       place + next.size_bytes);
+  }
 
   // Returns the place to go on from.
   size_t FoldSpecial(char32_t c, FoldEntry entry, size_t begin, size_t end) {
@@ -112,7 +142,7 @@ class PageFolder {
         for (char32_t c : Expansion(entry)) Emit(c, begin, end);
         break;
       default:
-        Emit(entry.folded(), begin, end);
+        Emit(entry.folded(), entry.kind(), begin, end);
     }
     page_.damage.traditional += entry.from_traditional();
   }
@@ -120,14 +150,13 @@ class PageFolder {
   // White space that meets becomes one character: a newline where there is one, or an indent.
   void EmitWhite(CharClass kind, size_t begin, size_t end) {
     if (count_ == 0) return;
-    char32_t& last = chars_[count_ - 1];
-    if (!PlainFolder::IsWhite(last)) {
+    if (!IsWhite(Last())) {
       indents_ = kind == CharClass::kIndent;
       Emit(kind == CharClass::kNewline ? U'\n' : U' ', begin, end);
       return;
     }
     indents_ += kind == CharClass::kIndent;
-    if (kind == CharClass::kNewline || indents_ >= 2) last = U'\n';
+    if (kind == CharClass::kNewline || indents_ >= 2) ReplaceLast(U'\n');
     ends_[count_ - 1] = static_cast<uint32_t>(end);
   }
 
@@ -284,11 +313,11 @@ class PageFolder {
 
   size_t ComposeHangul(char32_t jamo, size_t end) {
     if (count_ == 0) return 0;
-    char32_t& last = chars_[count_ - 1];
+    const char32_t last = Last();
     if (IsVowelJamo(jamo) && IsLeadJamo(last)) {
-      last = 0xAC00 + ((last - 0x1100) * 21 + (jamo - 0x1161)) * 28;
+      ReplaceLast(0xAC00 + ((last - 0x1100) * 21 + (jamo - 0x1161)) * 28);
     } else if (!IsVowelJamo(jamo) && IsOpenSyllable(last)) {
-      last += jamo - 0x11A7;
+      ReplaceLast(last + jamo - 0x11A7);
     } else {
       return 0;
     }
@@ -310,6 +339,7 @@ class PageFolder {
       std::copy(chars_ + from, chars_ + to, chars_ + kept);
       std::copy(begins_ + from, begins_ + to, begins_ + kept);
       std::copy(ends_ + from, ends_ + to, ends_ + kept);
+      std::copy(kinds_.data() + from, kinds_.data() + to, kinds_.data() + kept);
       kept += to - from;
     };
     for (const TonelessReading& reading : toneless_) {
@@ -325,10 +355,13 @@ class PageFolder {
     RemoveToneless();
     if (count_ > 0 && (chars_[count_ - 1] == U' ' || chars_[count_ - 1] == U'\n')) --count_;
     Resize(count_);
+    page_.marks = PageMarks(kinds_);
   }
 
   std::string_view text_;
+  FoldedChunk chunk_;
   FoldedPage page_;
+  std::vector<uint8_t> kinds_;  // CharKind::bits() of page_.chars
   char32_t* chars_ = nullptr;
   uint32_t* begins_ = nullptr;
   uint32_t* ends_ = nullptr;

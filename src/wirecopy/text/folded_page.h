@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "wirecopy/model/clean_text.h"
+#include "wirecopy/text/page_marks.h"
 
 namespace wirecopy {
 
@@ -34,6 +35,7 @@ struct FoldedPage {
   // of the damage it was read from.
   std::vector<uint32_t> begins;
   std::vector<uint32_t> ends;
+  PageMarks marks;  // of chars
   DamageCounts damage;
 };
 

@@ -279,7 +279,7 @@ std::string_view FurnitureKindName(FurnitureKind kind) {
 }
 
 Furniture FindFurniture(const FoldedPage& folded) {
-  const JudgedPage page = JudgePage(folded.chars);
+  const JudgedPage page = JudgePage(folded.chars, folded.marks);
   Mask mask;
   for (Extent extent : {Extent::kFull, Extent::kJudged, Extent::kSureOnly, Extent::kNothing}) {
     mask = MaskPieces(page, extent);

@@ -125,9 +125,9 @@ void MarkCrumbSteps(JudgedPage& page) {
 
 }  // namespace
 
-JudgedPage JudgePage(std::u32string_view text) {
+JudgedPage JudgePage(std::u32string_view text, PageMarks marks) {
   JudgedPage page;
-  page.view = ViewPage(text);
+  page.view = ViewPage(text, std::move(marks));
   const std::vector<Piece> lines = std::exchange(page.view.pieces, {});
   for (const Piece& line : lines) AddLine(page, line);
   MarkColumns(page);

@@ -1,7 +1,7 @@
 // A page in pieces with what each is: the rules of piece_rules.h first, then what the pieces around
 // it tell.
 //
-//   JudgedPage page = JudgePage(folded.chars);
+//   JudgedPage page = JudgePage(folded.chars, folded.marks);
 //
 // Cost: linear. Threads: pure function; the page points into the text.
 #ifndef WIRECOPY_TEXT_JUDGED_PAGE_H_
@@ -44,7 +44,8 @@ struct JudgedPage {
 
 // Lines in which a whole page was run together are cut into fields where that shows furniture;
 // columns of menu words are recognised.
-JudgedPage JudgePage(std::u32string_view text);
+JudgedPage JudgePage(std::u32string_view text, PageMarks marks);
+inline JudgedPage JudgePage(std::u32string_view text) { return JudgePage(text, PageMarks(text)); }
 
 }  // namespace wirecopy
 

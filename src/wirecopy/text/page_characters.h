@@ -117,6 +117,37 @@ constexpr bool IsBullet(char32_t c) {
   }
 }
 
+// What a folded character is to the rules that count and step; no character is two of them.
+enum class PageMark : uint8_t {
+  kNone,
+  kIdeograph,  // IsIdeograph
+  kLetter,     // IsLatin
+  kDigit,      // IsDigit
+  kSpace,      // ' '
+  kNewline,    // '\n'
+  kComma,      // IsComma
+  kStop,       // IsStop and '.'
+  kPart,       // IsSeparator and '-'
+};
+
+constexpr PageMark MarkOf(char32_t c) {
+  switch (PageKindOf(c)) {
+    case PageKind::kIdeograph:
+      return PageMark::kIdeograph;
+    case PageKind::kLetter:
+      return PageMark::kLetter;
+    case PageKind::kNumber:
+      return PageMark::kDigit;
+    case PageKind::kOther:
+      break;
+  }
+  if (c == U' ') return PageMark::kSpace;
+  if (c == U'\n') return PageMark::kNewline;
+  if (IsComma(c)) return PageMark::kComma;
+  if (IsStop(c) || c == U'.') return PageMark::kStop;
+  return IsSeparator(c) || c == U'-' ? PageMark::kPart : PageMark::kNone;
+}
+
 }  // namespace wirecopy
 
 #endif  // WIRECOPY_TEXT_PAGE_CHARACTERS_H_

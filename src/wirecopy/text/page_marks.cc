@@ -2,86 +2,90 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
-#include "wirecopy/text/page_characters.h"
+// Highway compiles this file once for each instruction set.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "wirecopy/text/page_marks.cc"
+#include "hwy/foreach_target.h"  // IWYU pragma: keep
+// After foreach_target.h.
+#include "hwy/highway.h"
 
+HWY_BEFORE_NAMESPACE();
+namespace wirecopy {
+namespace HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+// Where in 64 kinds the bits of `part` are those of `wanted`.
+uint64_t Where(const uint8_t* kinds, uint8_t part, CharKind wanted) {
+  const hn::CappedTag<uint8_t, 64> tag;
+  uint64_t where = 0;
+  for (size_t i = 0; i < 64; i += hn::Lanes(tag)) {
+    const auto parts = hn::And(hn::LoadU(tag, kinds + i), hn::Set(tag, part));
+    uint8_t bytes[8] = {};
+    hn::StoreMaskBits(tag, hn::Eq(parts, hn::Set(tag, wanted.bits())), bytes);
+    uint64_t bits;
+    std::memcpy(&bits, bytes, 8);
+    where |= bits << i;
+  }
+  return where;
+}
+
+PageMarks::Block BlockOf(const uint8_t* kinds) {
+  const auto marked = [&](PageMark mark) { return Where(kinds, 0xF0, {CharClass{}, mark}); };
+  const auto of_class = [&](CharClass wanted) { return Where(kinds, 0x0F, {wanted, PageMark{}}); };
+  PageMarks::Block block;
+  block.ideographs = marked(PageMark::kIdeograph);
+  block.letters = marked(PageMark::kLetter);
+  block.digits = marked(PageMark::kDigit);
+  block.spaces = marked(PageMark::kSpace);
+  block.newlines = marked(PageMark::kNewline);
+  block.commas = marked(PageMark::kComma);
+  block.stops = marked(PageMark::kStop);
+  block.parts = marked(PageMark::kPart);
+  block.unmarked = marked(PageMark::kNone);
+  block.characters = of_class(CharClass::kCharacter);
+  block.of_runs = of_class(CharClass::kLetter) | of_class(CharClass::kDigit) |
+                  of_class(CharClass::kGrapheme) | of_class(CharClass::kMark);
+  return block;
+}
+
+void BlocksOf(const uint8_t* kinds, size_t count, PageMarks::Block* blocks) {
+  for (size_t i = 0; i < count; ++i) blocks[i] = BlockOf(kinds + 64 * i);
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace wirecopy
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace wirecopy {
 namespace {
 
-// Bit k is the k-th member of PageMarks::Block.
-constexpr uint8_t MarkOf(char32_t c) {
-  switch (PageKindOf(c)) {
-    case PageKind::kIdeograph:
-      return 1 << 0;
-    case PageKind::kLetter:
-      return 1 << 1;
-    case PageKind::kNumber:
-      return 1 << 2;
-    case PageKind::kOther:
-      break;
-  }
-  if (c == U' ') return 1 << 3;
-  if (c == U'\n') return 1 << 4;
-  if (IsComma(c)) return 1 << 5;
-  if (IsStop(c) || c == U'.') return 1 << 6;
-  return IsSeparator(c) || c == U'-' ? 1 << 7 : 0;
-}
+HWY_EXPORT(BlocksOf);
 
-constexpr std::array<uint8_t, 0x10000> kMarks = [] {
-  std::array<uint8_t, 0x10000> marks = {};
-  for (char32_t c = 0; c < marks.size(); ++c) marks[c] = MarkOf(c);
-  return marks;
-}();
-
-// Eight bytes as a matrix of bits, turned: bit k of byte i becomes bit i of byte k (Hacker's
-// Delight, 7-3).
-constexpr uint64_t Transpose(uint64_t x) {
-  uint64_t swapped = (x ^ (x >> 7)) & 0x00AA00AA00AA00AA;
-  x ^= swapped ^ (swapped << 7);
-  swapped = (x ^ (x >> 14)) & 0x0000CCCC0000CCCC;
-  x ^= swapped ^ (swapped << 14);
-  swapped = (x ^ (x >> 28)) & 0x00000000F0F0F0F0;
-  return x ^ swapped ^ (swapped << 28);
-}
-
-// The marks of eight characters, a byte each.
-uint64_t MarksOf(const char32_t* chars) {
-  uint64_t marks = 0;
-  for (size_t i = 0; i < 8; ++i) {
-    const char32_t c = chars[i];
-    const uint64_t mark = c < kMarks.size() ? kMarks[c] : MarkOf(c);
-    marks |= mark << (8 * i);
-  }
-  return marks;
-}
-
-PageMarks::Block BlockOf(const char32_t* chars) {
-  PageMarks::Block block;
-  for (size_t i = 0; i < 64; i += 8) {
-    const uint64_t marks = Transpose(MarksOf(chars + i));
-    block.ideographs |= (marks & 0xFF) << i;
-    block.letters |= (marks >> 8 & 0xFF) << i;
-    block.digits |= (marks >> 16 & 0xFF) << i;
-    block.spaces |= (marks >> 24 & 0xFF) << i;
-    block.newlines |= (marks >> 32 & 0xFF) << i;
-    block.commas |= (marks >> 40 & 0xFF) << i;
-    block.stops |= (marks >> 48 & 0xFF) << i;
-    block.parts |= (marks >> 56) << i;
-  }
-  block.unmarked = ~(block.ideographs | block.letters | block.digits | block.spaces |
-                     block.newlines | block.commas | block.stops | block.parts);
-  return block;
+std::vector<uint8_t> KindsOf(std::u32string_view folded) {
+  std::vector<uint8_t> kinds(folded.size());
+  std::ranges::transform(folded, kinds.begin(),
+                         [](char32_t c) { return FoldEntryOf(c).kind().bits(); });
+  return kinds;
 }
 
 }  // namespace
 
-PageMarks::PageMarks(std::u32string_view text) : size_(text.size()) {
-  blocks_.reserve((text.size() + 63) / 64);
-  for (; text.size() >= 64; text.remove_prefix(64)) blocks_.push_back(BlockOf(text.data()));
-  if (text.empty()) return;
-  std::array<char32_t, 64> rest = {};  // NUL has no mark
-  std::ranges::copy(text, rest.begin());
-  blocks_.push_back(BlockOf(rest.data()));
+PageMarks::PageMarks(std::u32string_view folded)
+    : PageMarks(std::span<const uint8_t>(KindsOf(folded))) {}
+
+PageMarks::PageMarks(std::span<const uint8_t> kinds)
+    : blocks_((kinds.size() + 63) / 64), size_(kinds.size()) {
+  const size_t whole = size_ / 64;
+  HWY_DYNAMIC_DISPATCH(BlocksOf)(kinds.data(), whole, blocks_.data());
+  if (whole == blocks_.size()) return;
+  std::array<uint8_t, 64> rest = {};
+  std::ranges::copy(kinds.subspan(64 * whole), rest.begin());
+  HWY_DYNAMIC_DISPATCH(BlocksOf)(rest.data(), 1, &blocks_.back());
 }
 
 }  // namespace wirecopy
+#endif  // HWY_ONCE

@@ -1,13 +1,12 @@
-// Which characters of a folded page are what to the furniture rules, a bit a character: so that a
-// rule counts and steps by 64 characters instead of asking each.
+// Which characters of a folded page are what to tokens and furniture rules, a bit a character: so
+// that they count and step by 64 characters instead of asking each.
 //
-//   const PageMarks marks(page.chars);
-//   marks.ForEachBlock(begin, end, [&](size_t first, const PageMarks::Block& block) {
+//   page.marks.ForEachBlock(begin, end, [&](size_t first, const PageMarks::Block& block) {
 //     commas += CountBits(block.commas);
 //     ForEachBit(first, block.stops, [&](size_t place) { ... page.chars[place] ... });
 //   });
 //
-// Cost: one pass, one load a character. Threads: const after construction.
+// Cost: one pass over the kinds of the characters. Threads: const after construction.
 #ifndef WIRECOPY_TEXT_PAGE_MARKS_H_
 #define WIRECOPY_TEXT_PAGE_MARKS_H_
 
@@ -15,8 +14,11 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "wirecopy/text/fold_table.h"
 
 namespace wirecopy {
 
@@ -30,21 +32,27 @@ constexpr uint32_t CountBits(uint64_t bits) {
 
 class PageMarks {
  public:
-  // Of 64 characters; the first is the lowest bit. No character has two marks.
+  // Of 64 characters; the first is the lowest bit.
   struct Block {
-    uint64_t ideographs = 0;  // IsIdeograph
-    uint64_t letters = 0;     // IsLatin
-    uint64_t digits = 0;      // IsDigit
-    uint64_t spaces = 0;      // ' '
-    uint64_t newlines = 0;    // '\n'
-    uint64_t commas = 0;      // IsComma
-    uint64_t stops = 0;       // IsStop and '.'
-    uint64_t parts = 0;       // IsSeparator and '-'
-    uint64_t unmarked = 0;    // none of these
+    // PageMark: no character has two.
+    uint64_t ideographs = 0;
+    uint64_t letters = 0;
+    uint64_t digits = 0;
+    uint64_t spaces = 0;
+    uint64_t newlines = 0;
+    uint64_t commas = 0;
+    uint64_t stops = 0;
+    uint64_t parts = 0;
+    uint64_t unmarked = 0;  // none of these
+    // CharClass: tokens by themselves; what words, numbers and graphemes are made of.
+    uint64_t characters = 0;
+    uint64_t of_runs = 0;
   };
 
   PageMarks() = default;  // of an empty page
-  explicit PageMarks(std::u32string_view text);
+  explicit PageMarks(std::u32string_view folded);
+  // Of a page whose characters have these kinds, CharKind::bits().
+  explicit PageMarks(std::span<const uint8_t> kinds);
 
   size_t size() const { return size_; }
 
@@ -87,6 +95,8 @@ class PageMarks {
     block.stops &= mask;
     block.parts &= mask;
     block.unmarked &= mask;
+    block.characters &= mask;
+    block.of_runs &= mask;
     return block;
   }
 

@@ -4,20 +4,25 @@
 #include <string>
 
 #include "gtest/gtest.h"
+#include "hwy/targets.h"
+#include "wirecopy/text/fold_table.h"
+#include "wirecopy/text/folded_page.h"
 #include "wirecopy/text/page_characters.h"
 
 namespace wirecopy {
 namespace {
 
-// A page of `size` characters of every kind, some of them beyond the basic plane.
+// A folded page of `size` characters of every kind, some of them beyond the basic plane.
 std::u32string MakePage(size_t size, uint32_t seed) {
   constexpr std::u32string_view kSome =
-      U"国内丨〇かㇰ가豈aZéǅж0ٷ9 \n\r\t,，、.。!?;｡|>/-·•:\"『(#\U00020000\U0003FFFF\U0001F600";
+      U"国内〇かㇰ가กิaéж09 \n,、.。!?;|>/-·→:\"(#\U00020000\U0003FFFF\U0001F600";
   std::mt19937 random(seed);
   std::u32string page;
   while (page.size() < size) {
     const char32_t any = random() % 8 == 0 ? random() % 0x110000 : kSome[random() % kSome.size()];
-    page.append(1 + random() % 4, any);
+    const FoldEntry entry = FoldEntryOf(any);
+    if (entry.char_class() <= CharClass::kMark || any == U' ' || any == U'\n')
+      page.append(1 + random() % 4, entry.folded());
   }
   page.resize(size);
   return page;
@@ -36,6 +41,10 @@ PageMarks::Block MarksOf(char32_t c) {
   block.parts = !IsIdeograph(c) && (IsSeparator(c) || c == U'-');
   block.unmarked = !(block.ideographs | block.letters | block.digits | block.spaces |
                      block.newlines | block.commas | block.stops | block.parts);
+  const CharClass char_class = ClassOf(c);
+  block.characters = char_class == CharClass::kCharacter;
+  block.of_runs = char_class == CharClass::kLetter || char_class == CharClass::kDigit ||
+                  char_class == CharClass::kGrapheme || char_class == CharClass::kMark;
   return block;
 }
 
@@ -53,21 +62,40 @@ void ExpectMarks(const PageMarks::Block& block, size_t bit, const PageMarks::Blo
   ExpectBit(block.stops, bit, expected.stops, "stops");
   ExpectBit(block.parts, bit, expected.parts, "parts");
   ExpectBit(block.unmarked, bit, expected.unmarked, "unmarked");
+  ExpectBit(block.characters, bit, expected.characters, "characters");
+  ExpectBit(block.of_runs, bit, expected.of_runs, "of runs");
 }
 
-TEST(PageMarks, AreWhatEachCharacterIs) {
-  for (size_t size : {0, 1, 7, 8, 63, 64, 65, 130, 1000}) {
-    SCOPED_TRACE(size);
-    const std::u32string page = MakePage(size, static_cast<uint32_t>(size));
-    const PageMarks marks(page);
-    ASSERT_EQ(marks.size(), size);
-    size_t seen = 0;
-    marks.ForEachBlock(0, size, [&](size_t first, const PageMarks::Block& block) {
-      for (; seen < size && seen < first + 64; ++seen)
-        ExpectMarks(block, seen - first, MarksOf(page[seen]));
-    });
-    EXPECT_EQ(seen, size);
+void ExpectMarksOf(const std::u32string& page, const PageMarks& marks) {
+  ASSERT_EQ(marks.size(), page.size());
+  size_t seen = 0;
+  marks.ForEachBlock(0, page.size(), [&](size_t first, const PageMarks::Block& block) {
+    for (; seen < page.size() && seen < first + 64; ++seen)
+      ExpectMarks(block, seen - first, MarksOf(page[seen]));
+  });
+  EXPECT_EQ(seen, page.size());
+}
+
+TEST(PageMarks, AreWhatEachCharacterIsByEveryInstructionSet) {
+  for (const int64_t target : hwy::SupportedAndGeneratedTargets()) {
+    hwy::SetSupportedTargetsForTest(target);
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    for (size_t size : {0, 1, 7, 8, 63, 64, 65, 130, 1000}) {
+      SCOPED_TRACE(testing::Message() << hwy::TargetName(target) << " " << size);
+      const std::u32string page = MakePage(size, static_cast<uint32_t>(size));
+      ExpectMarksOf(page, PageMarks(page));
+    }
   }
+  hwy::SetSupportedTargetsForTest(0);
+  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+}
+
+TEST(PageMarks, OfAFoldedPageAreThoseOfItsCharacters) {
+  const std::string text =
+      "領導（lǐng）1,200 ｡\u3000\u3000二○二○年 \r\n\u1112\u1161\u11ab Straße ก็ &amp;"
+      "日(rì)月(yuè) \xff\xe4\xb8 ½ 完";
+  const FoldedPage page = FoldPage(text);
+  ExpectMarksOf(page.chars, page.marks);
 }
 
 TEST(PageMarks, OfAStretchStayInsideIt) {

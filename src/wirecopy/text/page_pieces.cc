@@ -176,10 +176,10 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
   return piece;
 }
 
-PageView ViewPage(std::u32string_view text) {
+PageView ViewPage(std::u32string_view text, PageMarks marks) {
   PageView page;
   page.text = text;
-  page.marks = PageMarks(text);
+  page.marks = std::move(marks);
   page.words = FindFurnitureWords(text, page.marks);
   page.dates = FindDates(text, page.marks);
   uint32_t line = 0;

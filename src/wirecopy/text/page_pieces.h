@@ -1,7 +1,7 @@
 // A page cut into pieces, the unit furniture rules judge: its lines, and the space-separated fields
 // of lines in which the lines of a page were run together. Each piece carries its measured shape.
 //
-//   PageView page = ViewPage(folded.chars);
+//   PageView page = ViewPage(folded.chars, folded.marks);
 //   for (const Piece& piece : page.pieces) ...
 //
 // Cost: linear in the page. Threads: pure function; the view points into the text.
@@ -83,7 +83,8 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end);
 
 // The lines of a page, as pieces; lines without a token are pieces too (a '|' alone is furniture of
 // its own kind).
-PageView ViewPage(std::u32string_view text);
+PageView ViewPage(std::u32string_view text, PageMarks marks);
+inline PageView ViewPage(std::u32string_view text) { return ViewPage(text, PageMarks(text)); }
 
 // The space-separated fields of a piece, measured.
 std::vector<Piece> FieldsOf(const PageView& page, const Piece& piece);

@@ -1,6 +1,6 @@
 // Cuts a folded page into tokens.
 //
-//   ForEachToken(page.chars, visitor);  // visitor.AddCharacters, Add, EndLine
+//   ForEachToken(page.chars, page.marks, visitor);  // visitor.AddCharacters, Add, EndLine
 //
 // Han, Kana, Hangul: a token a character. Letters: a word a run, apostrophes inside are dropped
 // (don't, dont). Digits: a number a run; thousands separators are dropped (12,000 is 12000), that
@@ -18,6 +18,7 @@
 
 #include "wirecopy/model/token.h"
 #include "wirecopy/text/fold_table.h"
+#include "wirecopy/text/page_marks.h"
 #include "wirecopy/text/utf8.h"
 
 namespace wirecopy {
@@ -31,14 +32,6 @@ struct PageToken {
 namespace tokenizer {
 
 inline bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-// Whether a character of the class is a token by itself, or none and ends none.
-constexpr bool StandsAlone(CharClass kind) {
-  constexpr uint32_t kAlone = 1u << static_cast<uint32_t>(CharClass::kCharacter) |
-                              1u << static_cast<uint32_t>(CharClass::kPunctuation) |
-                              1u << static_cast<uint32_t>(CharClass::kSpace);
-  return (kAlone >> static_cast<uint32_t>(kind) & 1) != 0;
-}
 
 inline bool IsBasicLetter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
@@ -111,10 +104,11 @@ inline size_t TakeGrapheme(std::u32string_view chars, size_t begin, std::string&
 // Whether a character is a token by itself.
 inline bool IsCharacterToken(char32_t c) { return ClassOf(c) == CharClass::kCharacter; }
 
-// `visitor`: AddCharacters(begin, end) for a run of characters that are tokens by themselves
+// `visitor`: AddCharacters(begin, end) for a stretch of characters that are tokens by themselves
 // (IsCharacterToken) or none, Add(PageToken) for any other token, EndLine().
+// REQUIRES: `marks` are those of `chars`.
 template <typename Visitor>
-void ForEachToken(std::u32string_view chars, Visitor& visitor) {
+void ForEachToken(std::u32string_view chars, const PageMarks& marks, Visitor& visitor) {
   std::string scratch;
   size_t i = 0;
   const auto give = [&](Token token, size_t end) {
@@ -123,14 +117,12 @@ void ForEachToken(std::u32string_view chars, Visitor& visitor) {
     i = end;
   };
   while (i < chars.size()) {
+    const size_t begin = i;
+    i = marks.Next(i, [](const PageMarks::Block& b) { return b.of_runs | b.newlines; });
+    if (begin < i) visitor.AddCharacters(static_cast<uint32_t>(begin), static_cast<uint32_t>(i));
+    if (i == chars.size()) break;
     const char32_t c = chars[i];
-    switch (IsBasicHan(c) ? CharClass::kCharacter : ClassOf(c)) {
-      case CharClass::kCharacter: {
-        const size_t begin = i++;
-        while (i < chars.size() && tokenizer::StandsAlone(ClassOf(chars[i]))) ++i;
-        visitor.AddCharacters(static_cast<uint32_t>(begin), static_cast<uint32_t>(i));
-        break;
-      }
+    switch (ClassOf(c)) {
       case CharClass::kLetter: {
         if (const tokenizer::BasicWord word(chars, i); word.size > 0) {
           give(WordToken({word.letters, word.size}), i + word.size);
@@ -151,8 +143,8 @@ void ForEachToken(std::u32string_view chars, Visitor& visitor) {
         give(end == i + 1 ? CharacterToken(c) : GraphemeToken(scratch), end);
         break;
       }
-      default:
-        if (c == U'\n') visitor.EndLine();
+      default:  // a new line
+        visitor.EndLine();
         ++i;
     }
   }

@@ -48,18 +48,6 @@ inline DecodedCharacter DecodeUtf8(std::string_view text, size_t place) {
   return {high | (bytes[2] & 63u) << 6 | (bytes[3] & 63u), 4};
 }
 
-// Reads three bytes as one of the characters that most Chinese pages are made of: from U+1000 on,
-// but not U+D000 to U+DFFF. U'\n', which has one byte: they are none.
-// REQUIRES: four bytes can be read.
-inline char32_t DecodeThreeBytes(const char* text) {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text);
-  const uint32_t all =
-      bytes[0] | bytes[1] << 8 | bytes[2] << 16 | static_cast<uint32_t>(bytes[3]) << 24;
-  constexpr uint32_t kLeads = 0xFFFF & ~(1u << 0x0 | 1u << 0xD);  // E0, ED may lead what is broken
-  if ((all & 0xC0C0F0) != 0x8080E0 || !(kLeads >> (all & 15) & 1)) return U'\n';
-  return (all & 0x0F) << 12 | (all & 0x3F00) >> 2 | (all >> 16 & 0x3F);
-}
-
 // How many bytes begin a character, or would if all were well: no fewer than there are characters.
 inline size_t CountUtf8Leads(std::string_view text) {
   size_t count = 0;
