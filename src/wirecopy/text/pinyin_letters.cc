@@ -13,6 +13,7 @@ struct Letter {
 
 Letter LetterOf(char32_t c) {
   if (c >= U'a' && c <= U'z') return {static_cast<char>(c), 0};
+  if (c < U'à' || c > U'ɡ') return {};  // the least and the greatest of those below
   constexpr std::u32string_view kToned = U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
   if (const size_t place = kToned.find(c); place != kToned.npos) {
     return {"aeiouv"[place / 4], static_cast<uint8_t>(place % 4 + 1)};

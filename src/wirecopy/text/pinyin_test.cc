@@ -22,6 +22,12 @@ TEST(PinyinTest, KnowsSyllables) {
   EXPECT_EQ(ReadPinyin("huì", 0).number, ReadPinyin("huí", 0).number);
 }
 
+TEST(PinyinTest, FindsEverySyllableOfItsTable) {
+  ASSERT_GT(pinyin::kSyllableCount, 300u);
+  for (size_t i = 0; i < pinyin::kSyllableCount; ++i)
+    EXPECT_EQ(ReadPinyin(pinyin::kSyllables[i], 0).number, i + 1) << pinyin::kSyllables[i];
+}
+
 TEST(PinyinTest, IsNotTakenInByOtherWords) {
   for (const char* word :
        {"", "the", "gif", "bit", "née", "café", "soufflé", "lǐngdǎo", "q", "zhuangs"}) {
