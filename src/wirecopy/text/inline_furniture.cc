@@ -107,7 +107,8 @@ std::optional<uint32_t> LooseTail(const PageView& page, const Piece& piece, uint
     --begin;
   }
   if (begin == reach || begin == foot) return std::nullopt;
-  const Piece loose = MeasurePiece(page, begin, foot - (page.text[foot - 1] == U' '));
+  const Piece loose = MeasurePiece(page, begin, foot - (page.text[foot - 1] == U' '),
+                                   {piece.words_begin, piece.dates_begin});
   constexpr uint32_t kFootWords =
       kRelatedWord | kNoticePhrase | kShareButton | kSiteFoot | kCountLabel | kTopicWord;
   return CoveredUnits(page, loose, kFootWords) * 4 >= loose.units ? std::optional(begin)

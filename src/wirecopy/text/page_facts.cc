@@ -177,7 +177,8 @@ void ReadEnd(const PageView& page, const Piece& piece, PageFacts& facts) {
   const size_t from = text.size() > 60 ? text.size() - 60 : 0;
   const size_t open = text.substr(from).find_last_of(U"(【[");
   if (open == text.npos) return;
-  Piece end = MeasurePiece(page, piece.begin + static_cast<uint32_t>(from + open), piece.end);
+  const uint32_t begin = piece.begin + static_cast<uint32_t>(from + open);
+  const Piece end = MeasurePiece(page, begin, piece.end, {piece.words_begin, piece.dates_begin});
   if (end.stops == 0) LabelReader(page, end).ReadInto(facts);
 }
 

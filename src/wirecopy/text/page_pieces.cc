@@ -1,7 +1,6 @@
 #include "wirecopy/text/page_pieces.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "wirecopy/text/page_characters.h"
@@ -62,14 +61,14 @@ bool EndsWithStop(std::u32string_view text) {
   return end > 0 && EndsSentence(text.substr(0, end), end - 1);
 }
 
+// The marks that begin in a piece, from those known to be before it on: pieces have few.
 template <typename T>
-std::pair<uint32_t, uint32_t> RangeInside(const std::vector<T>& marks, uint32_t begin,
-                                          uint32_t end) {
-  const auto first = std::ranges::lower_bound(marks, begin, {}, &T::begin);
-  const auto last = std::lower_bound(first, marks.end(), end,
-                                     [](const T& mark, uint32_t at) { return mark.begin < at; });
-  return {static_cast<uint32_t>(first - marks.begin()),
-          static_cast<uint32_t>(last - marks.begin())};
+void FindInside(const std::vector<T>& marks, uint32_t from, const Piece& piece, uint32_t& begin,
+                uint32_t& end) {
+  begin = from;
+  while (begin < marks.size() && marks[begin].begin < piece.begin) ++begin;
+  end = begin;
+  while (end < marks.size() && marks[end].begin < piece.end) ++end;
 }
 
 // Measures a piece block by block.
@@ -80,21 +79,29 @@ class PieceMeter {
   void Add(size_t first, const PageMarks::Block& block) {
     const uint64_t words = RunStarts(block.letters, letter_before_);
     const uint64_t numbers = RunStarts(block.digits, digit_before_);
+    const uint32_t units_before = Units();
     piece_.ideographs += CountBits(block.ideographs);
-    piece_.words += CountBits(words);
-    piece_.numbers += CountBits(numbers);
-    piece_.spaces += CountBits(block.spaces);
-    piece_.commas += CountBits(block.commas);
+    // Most blocks have none of these.
+    if (words != 0) piece_.words += CountBits(words);
+    if (numbers != 0) piece_.numbers += CountBits(numbers);
+    if (block.spaces != 0) piece_.spaces += CountBits(block.spaces);
+    if (block.commas != 0) piece_.commas += CountBits(block.commas);
     ForEachBit(first, block.stops, [&](size_t at) { CountStop(at - piece_.begin); });
-    AddEntries(block.ideographs | words | numbers, block.spaces | PartsOf(first, block.parts));
+    const uint64_t ends = block.spaces | PartsOf(first, block.parts);
+    if (ends == 0)
+      entry_ += Units() - units_before;
+    else
+      AddEntries(block.ideographs | words | numbers, ends);
   }
 
   void Finish() {
     EndEntry();
-    piece_.units = piece_.ideographs + piece_.words + piece_.numbers;
+    piece_.units = Units();
   }
 
  private:
+  uint32_t Units() const { return piece_.ideographs + piece_.words + piece_.numbers; }
+
   void CountStop(size_t at) {
     if (!EndsSentence(text_, at)) return;
     ++piece_.stops;
@@ -103,6 +110,7 @@ class PieceMeter {
 
   // Those of `marks` that part entries.
   uint64_t PartsOf(size_t first, uint64_t marks) {
+    if (marks == 0) return 0;
     uint64_t parts = 0;
     ForEachBit(first, marks, [&](size_t place) {
       const size_t at = place - piece_.begin;
@@ -156,7 +164,7 @@ uint32_t CountUnits(std::u32string_view text) {
   return units;
 }
 
-Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
+Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end, MarksBefore before) {
   Piece piece;
   piece.begin = begin;
   piece.end = end;
@@ -170,9 +178,9 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end) {
   piece.ends_with_stop = EndsWithStop(text);
   piece.trails_off = TrailsOff(text);
   piece.ends_with_colon = text.back() == U':';
-  std::tie(piece.words_begin, piece.words_end) = RangeInside(page.words, begin, end);
+  FindInside(page.words, before.words, piece, piece.words_begin, piece.words_end);
   for (const WordHit& hit : page.WordsOf(piece)) piece.word_classes |= hit.classes;
-  std::tie(piece.dates_begin, piece.dates_end) = RangeInside(page.dates, begin, end);
+  FindInside(page.dates, before.dates, piece, piece.dates_begin, piece.dates_end);
   return piece;
 }
 
@@ -183,6 +191,7 @@ PageView ViewPage(std::u32string_view text, PageMarks marks) {
   page.words = FindFurnitureWords(text, page.marks);
   page.dates = FindDates(text, page.marks);
   uint32_t line = 0;
+  MarksBefore before;
   for (size_t begin = 0; begin < text.size(); ++line) {
     const size_t end =
         page.marks.Next(begin, [](const PageMarks::Block& block) { return block.newlines; });
@@ -191,8 +200,9 @@ PageView ViewPage(std::u32string_view text, PageMarks marks) {
     while (last > first && text[last - 1] == U' ') --last;
     if (first < last) {
       page.pieces.push_back(
-          MeasurePiece(page, static_cast<uint32_t>(first), static_cast<uint32_t>(last)));
+          MeasurePiece(page, static_cast<uint32_t>(first), static_cast<uint32_t>(last), before));
       page.pieces.back().line = line;
+      before = {page.pieces.back().words_end, page.pieces.back().dates_end};
     }
     begin = end + 1;
   }
@@ -212,6 +222,7 @@ uint32_t NextSpace(const PageView& page, uint32_t begin, uint32_t end) {
 
 std::vector<Piece> FieldsOf(const PageView& page, const Piece& piece) {
   std::vector<Piece> fields;
+  MarksBefore before{piece.words_begin, piece.dates_begin};
   auto date = page.dates.begin() + piece.dates_begin;
   const auto last_date = page.dates.begin() + piece.dates_end;
   for (uint32_t begin = piece.begin; begin < piece.end;) {
@@ -221,9 +232,10 @@ std::vector<Piece> FieldsOf(const PageView& page, const Piece& piece) {
       if (date->end > end) end = NextSpace(page, std::min(date->end, piece.end), piece.end);
     }
     if (end > begin) {
-      fields.push_back(MeasurePiece(page, begin, end));
+      fields.push_back(MeasurePiece(page, begin, end, before));
       fields.back().is_field = true;
       fields.back().line = piece.line;
+      before = {fields.back().words_end, fields.back().dates_end};
     }
     begin = end + 1;
   }

@@ -78,8 +78,14 @@ struct PageView {
 // Tokens of a text: ideographs, words, numbers.
 uint32_t CountUnits(std::u32string_view text);
 
+// How many of the page's words and dates are known to begin before a piece.
+struct MarksBefore {
+  uint32_t words = 0;
+  uint32_t dates = 0;
+};
+
 // Measures text[begin, end), which must not begin or end with a space.
-Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end);
+Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end, MarksBefore before);
 
 // The lines of a page, as pieces; lines without a token are pieces too (a '|' alone is furniture of
 // its own kind).
