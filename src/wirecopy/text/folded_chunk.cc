@@ -11,6 +11,7 @@
 #include "hwy/foreach_target.h"  // IWYU pragma: keep
 // After foreach_target.h.
 #include "hwy/highway.h"
+#include "wirecopy/base/kernel_choice.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace wirecopy {
@@ -149,10 +150,13 @@ HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 namespace wirecopy {
+namespace {
 
-HWY_EXPORT(ReadChunkKernel);
-HWY_EXPORT(MoveBegins);
-HWY_EXPORT(CopyPlainKernel);
+constexpr KernelVariants kReadChunk = WIRECOPY_KERNEL_VARIANTS(ReadChunkKernel);
+constexpr KernelVariants kMoveBegins = WIRECOPY_KERNEL_VARIANTS(MoveBegins);
+constexpr KernelVariants kCopyPlain = WIRECOPY_KERNEL_VARIANTS(CopyPlainKernel);
+
+}  // namespace
 
 void ReadChunk(std::string_view text, size_t place, FoldedChunk& chunk) {
   // A copy, so that vectors may be read beyond the end.
@@ -160,12 +164,12 @@ void ReadChunk(std::string_view text, size_t place, FoldedChunk& chunk) {
   const size_t size = std::min(text.size() - place, FoldedChunk::kBytes);
   std::memcpy(bytes, text.data() + place, size);
   std::memset(bytes + size, 0, sizeof bytes - size);
-  HWY_DYNAMIC_DISPATCH(ReadChunkKernel)(bytes, size, place + size == text.size(), chunk);
-  HWY_DYNAMIC_DISPATCH(MoveBegins)(place, chunk);
+  kReadChunk.Chosen()(bytes, size, place + size == text.size(), chunk);
+  kMoveBegins.Chosen()(place, chunk);
 }
 
 uint32_t CopyPlain(const FoldedChunk& chunk, size_t from, size_t to, const PageArrays& out) {
-  return HWY_DYNAMIC_DISPATCH(CopyPlainKernel)(chunk, from, to, out);
+  return kCopyPlain.Chosen()(chunk, from, to, out);
 }
 
 }  // namespace wirecopy

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "hwy/targets.h"
+#include "tests/reference/every_target.h"
 #include "wirecopy/text/utf8.h"
 
 namespace wirecopy {
@@ -81,14 +81,11 @@ std::string MakeText(size_t size, uint32_t seed) {
 
 template <typename Check>
 void ForEveryInstructionSet(Check&& check) {
-  for (const int64_t target : hwy::SupportedAndGeneratedTargets()) {
-    hwy::SetSupportedTargetsForTest(target);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  for (const int64_t target : reference::EveryTarget()) {
+    const reference::LimitedTo limited(target);
     SCOPED_TRACE(hwy::TargetName(target));
     check();
   }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
 }
 
 TEST(ReadChunkTest, EveryInstructionSetAgreesWithTheSlowTwin) {

@@ -10,6 +10,7 @@
 #include "hwy/foreach_target.h"  // IWYU pragma: keep
 // After foreach_target.h.
 #include "hwy/highway.h"
+#include "wirecopy/base/kernel_choice.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace wirecopy {
@@ -63,7 +64,7 @@ HWY_AFTER_NAMESPACE();
 namespace wirecopy {
 namespace {
 
-HWY_EXPORT(BlocksOf);
+constexpr KernelVariants kBlocksOf = WIRECOPY_KERNEL_VARIANTS(BlocksOf);
 
 std::vector<uint8_t> KindsOf(std::u32string_view folded) {
   std::vector<uint8_t> kinds(folded.size());
@@ -80,11 +81,11 @@ PageMarks::PageMarks(std::u32string_view folded)
 PageMarks::PageMarks(std::span<const uint8_t> kinds)
     : blocks_((kinds.size() + 63) / 64), size_(kinds.size()) {
   const size_t whole = size_ / 64;
-  HWY_DYNAMIC_DISPATCH(BlocksOf)(kinds.data(), whole, blocks_.data());
+  kBlocksOf.Chosen()(kinds.data(), whole, blocks_.data());
   if (whole == blocks_.size()) return;
   std::array<uint8_t, 64> rest = {};
   std::ranges::copy(kinds.subspan(64 * whole), rest.begin());
-  HWY_DYNAMIC_DISPATCH(BlocksOf)(rest.data(), 1, &blocks_.back());
+  kBlocksOf.Chosen()(rest.data(), 1, &blocks_.back());
 }
 
 }  // namespace wirecopy

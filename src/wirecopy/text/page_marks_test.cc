@@ -4,7 +4,7 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "hwy/targets.h"
+#include "tests/reference/every_target.h"
 #include "wirecopy/text/fold_table.h"
 #include "wirecopy/text/folded_page.h"
 #include "wirecopy/text/page_characters.h"
@@ -77,17 +77,14 @@ void ExpectMarksOf(const std::u32string& page, const PageMarks& marks) {
 }
 
 TEST(PageMarks, AreWhatEachCharacterIsByEveryInstructionSet) {
-  for (const int64_t target : hwy::SupportedAndGeneratedTargets()) {
-    hwy::SetSupportedTargetsForTest(target);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  for (const int64_t target : reference::EveryTarget()) {
+    const reference::LimitedTo limited(target);
     for (size_t size : {0, 1, 7, 8, 63, 64, 65, 130, 1000}) {
       SCOPED_TRACE(testing::Message() << hwy::TargetName(target) << " " << size);
       const std::u32string page = MakePage(size, static_cast<uint32_t>(size));
       ExpectMarksOf(page, PageMarks(page));
     }
   }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
 }
 
 TEST(PageMarks, OfAFoldedPageAreThoseOfItsCharacters) {

@@ -8,6 +8,7 @@
 #include "hwy/foreach_target.h"  // IWYU pragma: keep
 // After foreach_target.h.
 #include "hwy/highway.h"
+#include "wirecopy/base/kernel_choice.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace wirecopy {
@@ -49,12 +50,14 @@ HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 namespace wirecopy {
+namespace {
 
-HWY_EXPORT(MayBeginKernel);
+constexpr KernelVariants kMayBegin = WIRECOPY_KERNEL_VARIANTS(MayBeginKernel);
+
+}  // namespace
 
 uint64_t WordPlaces::MayBegin(const char32_t* chars) const {
-  return HWY_DYNAMIC_DISPATCH(MayBeginKernel)(reinterpret_cast<const uint32_t*>(chars),
-                                              used_.data());
+  return kMayBegin.Chosen()(reinterpret_cast<const uint32_t*>(chars), used_.data());
 }
 
 }  // namespace wirecopy

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "hwy/targets.h"
+#include "tests/reference/every_target.h"
 
 namespace wirecopy {
 namespace {
@@ -27,9 +27,8 @@ TEST(WordPlacesTest, EveryInstructionSetAgreesWithTheSlowTwin) {
     words.push_back({char32_t(0x4E00 + random() % 200), char32_t(0x4E00 + random() % 200)});
   WordPlaces places;
   for (const std::u32string& word : words) places.Add(word);
-  for (const int64_t target : hwy::SupportedAndGeneratedTargets()) {
-    hwy::SetSupportedTargetsForTest(target);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  for (const int64_t target : reference::EveryTarget()) {
+    const reference::LimitedTo limited(target);
     for (int round = 0; round < 100; ++round) {
       std::u32string chars(65, U'\0');
       for (char32_t& c : chars) c = 0x4E00 + random() % 200;
@@ -42,8 +41,6 @@ TEST(WordPlacesTest, EveryInstructionSetAgreesWithTheSlowTwin) {
       }
     }
   }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
 }
 
 }  // namespace
