@@ -53,6 +53,14 @@ ReaderOptions ReaderOptionsOf(const Invocation& invocation) {
   return options;
 }
 
+ReaderOptions ReaderOptionsOf(const Invocation& invocation, ReadingAccount* account) {
+  ReaderOptions options = ReaderOptionsOf(invocation);
+  options.on_problem = [account](const RecordProblem& problem, std::string_view raw) {
+    account->Note(problem, raw);
+  };
+  return options;
+}
+
 DetectorOptions DetectorOptionsOf(const Invocation& invocation) {
   const std::string preset = invocation.Text("preset");
   DetectorOptions options = OptionsFor(preset == "strict"   ? Preset::kStrict
@@ -111,12 +119,9 @@ absl::StatusOr<std::unique_ptr<EngineRun>> EngineRun::Create(const Invocation& i
 }
 
 absl::Status EngineRun::Read(const std::vector<std::string>& inputs, const ReadOptions& options) {
-  ReaderOptions reading = ReaderOptionsOf(invocation_);
+  ReaderOptions reading = ReaderOptionsOf(invocation_, &*account_);
   reading.inputs = inputs;
   reading.keep_lines = options.keep_lines;
-  reading.on_problem = [this](const RecordProblem& problem, std::string_view raw) {
-    account_->Note(problem, raw);
-  };
   WIRECOPY_ASSIGN_OR_RETURN(auto reader, ArticleReader::Create(std::move(reading)));
   const auto first_file = static_cast<uint32_t>(files_.size());
   for (const InputFile& file : reader->files()) files_.push_back(file.path);

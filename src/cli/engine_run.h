@@ -37,6 +37,8 @@ inline constexpr uint32_t kPairsInDoubt = 150;
 
 // What the flags say about reading.
 ReaderOptions ReaderOptionsOf(const Invocation& invocation);
+// The same, for what is read into an account, which must outlive the reader.
+ReaderOptions ReaderOptionsOf(const Invocation& invocation, ReadingAccount* account);
 // What the flags say about deciding.
 DetectorOptions DetectorOptionsOf(const Invocation& invocation);
 // --spool-dir, else /tmp.

@@ -147,11 +147,8 @@ bool IsSingleText(const std::string& path) {
 
 absl::Status ShowRecords(const Invocation& invocation, const std::string& input,
                          ReadingAccount& account, Viewer& viewer) {
-  ReaderOptions options = ReaderOptionsOf(invocation);
+  ReaderOptions options = ReaderOptionsOf(invocation, &account);
   options.inputs = {input};
-  options.on_problem = [&](const RecordProblem& problem, std::string_view raw) {
-    account.Note(problem, raw);
-  };
   WIRECOPY_ASSIGN_OR_RETURN(auto reader, ArticleReader::Create(std::move(options)));
   std::vector<ReadArticle> batch;
   while (!viewer.closed()) {

@@ -61,11 +61,8 @@ double MinProbability(const Invocation& invocation, const std::string& summary) 
 
 absl::Status ReadArticles(const Invocation& invocation, ReadingAccount& account,
                           ShownStories& shown) {
-  ReaderOptions options = ReaderOptionsOf(invocation);
+  ReaderOptions options = ReaderOptionsOf(invocation, &account);
   options.inputs = invocation.Texts("articles");
-  options.on_problem = [&](const RecordProblem& problem, std::string_view raw) {
-    account.Note(problem, raw);
-  };
   WIRECOPY_ASSIGN_OR_RETURN(auto reader, ArticleReader::Create(std::move(options)));
   std::vector<ReadArticle> batch;
   absl::StatusOr<bool> more = true;
