@@ -97,12 +97,7 @@ class ClusterMarkdown {
   }
 
   void AppendRows(const Story& story, std::span<const StoryMember> members) {
-    std::vector<const StoryMember*> ordered;
-    if (options_.tree) {
-      for (const TreeRow& row : TreeOf(members)) ordered.push_back(row.member);
-    } else {
-      for (const StoryMember& member : members) ordered.push_back(&member);
-    }
+    auto ordered = MembersInOrder(members, options_.tree);
     ordered.resize(Shown(ordered.size(), options_.max_members));
     for (const StoryMember* member : ordered) AppendMember(story, *member);
   }
@@ -128,10 +123,11 @@ class ClusterMarkdown {
   }
 
   void AppendFolded(std::span<const StoryMember> members, const char* one, const char* many) {
-    const auto folded = members.subspan(Shown(members.size(), options_.max_members));
+    const auto ordered = MembersInOrder(members, options_.tree);
+    const auto folded = std::span(ordered).subspan(Shown(ordered.size(), options_.max_members));
     if (folded.empty()) return;
     RelationTally relations;
-    for (const StoryMember& member : folded) relations.Add(member.relation);
+    for (const StoryMember* member : folded) relations.Add(member->relation);
     AppendLine(absl::StrCat("\n… and ", folded.size(), " more ", folded.size() == 1 ? one : many,
                             ": ", relations.Text(), " (`", options_.all_hint, "`)"));
   }

@@ -15,11 +15,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::string Report(const Result& result, const ClusterTextOptions& options = {}) {
-  std::string text;
-  AppendClusterMarkdown(result, SampleReading(), options, &text);
-  return text;
-}
+constexpr ReportWriter<AppendClusterMarkdown> Report;
 
 TEST(ClusterMarkdownTest, ReadsWell) {
   ExpectGolden("cluster.md", Report(SampleResult(), {.all = true, .utc_offset_minutes = 480}));
@@ -34,6 +30,11 @@ TEST(ClusterMarkdownTest, AllOpensWhatIsFolded) {
   EXPECT_THAT(Report(SampleResult(), folded), HasSubstr("\n… and 1 more story (`--all`)\n"));
   EXPECT_THAT(Report(SampleResult(), {.all = true, .max_stories = 1, .max_members = 2}),
               Not(HasSubstr("… and")));
+}
+
+TEST(ClusterMarkdownTest, WhatIsFoldedOfATreeIsWhatStandsBehindTheRowsShown) {
+  EXPECT_THAT(Report(SampleResult(), {.max_members = 3, .tree = true}),
+              HasSubstr("\n… and 3 more copies: 1 reprint, 1 edited, 1 excerpt (`--all`)\n"));
 }
 
 // Bars that no backslash or entity hides divide a row into cells.

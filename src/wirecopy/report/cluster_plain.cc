@@ -64,12 +64,7 @@ class ClusterPlain {
   }
 
   void AppendMembers(const Story& story, std::span<const StoryMember> members, const char* noun) {
-    std::vector<const StoryMember*> ordered;
-    if (options_.tree) {
-      for (const TreeRow& row : TreeOf(members)) ordered.push_back(row.member);
-    } else {
-      for (const StoryMember& member : members) ordered.push_back(&member);
-    }
+    const auto ordered = MembersInOrder(members, options_.tree);
     const size_t shown = Shown(ordered.size(), options_.max_members);
     for (size_t i = 0; i < shown; ++i) AppendMember(story, *ordered[i]);
     if (shown == ordered.size()) return;

@@ -14,11 +14,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::string Report(const Result& result, const ClusterTextOptions& options = {}) {
-  std::string text;
-  AppendClusterPlain(result, SampleReading(), options, &text);
-  return text;
-}
+constexpr ReportWriter<AppendClusterPlain> Report;
 
 TEST(ClusterPlainTest, ReadsWell) {
   ExpectGolden("cluster_plain.txt", Report(SampleResult(), {.all = true, .tree = true}));

@@ -14,11 +14,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::string Report(const Result& result, const ClusterTextOptions& options = {}) {
-  std::string text;
-  AppendClusterText(result, SampleReading(), options, &text);
-  return text;
-}
+constexpr ReportWriter<AppendClusterText> Report;
 
 std::vector<std::string> LinesOf(const std::string& text) {
   std::vector<std::string> lines;

@@ -9,6 +9,7 @@
 
 #include "wirecopy/model/reading.h"
 #include "wirecopy/model/result.h"
+#include "wirecopy/report/cluster_text.h"
 
 namespace wirecopy {
 
@@ -171,6 +172,16 @@ inline ReadingCounts SampleReading() {
   reading.warnings_by_reason = {{"bad-date", 1}};
   return reading;
 }
+
+// A report as `kAppend` writes it (AppendClusterText, AppendClusterMarkdown, ...).
+template <auto kAppend>
+struct ReportWriter {
+  std::string operator()(const Result& result, const ClusterTextOptions& options = {}) const {
+    std::string text;
+    kAppend(result, SampleReading(), options, &text);
+    return text;
+  }
+};
 
 }  // namespace wirecopy
 

@@ -78,6 +78,16 @@ std::vector<TreeRow> TreeOf(std::span<const StoryMember> members) {
   return rows;
 }
 
+std::vector<const StoryMember*> MembersInOrder(std::span<const StoryMember> members, bool tree) {
+  std::vector<const StoryMember*> ordered;
+  if (tree) {
+    for (const TreeRow& row : TreeOf(members)) ordered.push_back(row.member);
+  } else {
+    for (const StoryMember& member : members) ordered.push_back(&member);
+  }
+  return ordered;
+}
+
 std::string TreePrefix(const TreeRow& row, bool lines) {
   if (!lines) return std::string(2 * row.shown_depth, ' ');
   std::string prefix;

@@ -30,6 +30,9 @@ struct TreeRow {
 // stands beside the origin; nobody is left out.
 std::vector<TreeRow> TreeOf(std::span<const StoryMember> members);
 
+// The members as a list shows them: in the order of their tree, or as they stand.
+std::vector<const StoryMember*> MembersInOrder(std::span<const StoryMember> members, bool tree);
+
 // What stands before a row, two columns a level: lines where they are drawn, else spaces.
 std::string TreePrefix(const TreeRow& row, bool lines);
 // Before further lines of the same row.

@@ -40,6 +40,18 @@ TEST(StoryTreeTest, CopiesStandBehindWhatTheyWereCopiedFrom) {
   EXPECT_EQ(TreeContinuation(TreeOf(members)[4], true), "│   ");
 }
 
+TEST(StoryTreeTest, AListIsInTheOrderOfTheTreeOrAsItStands) {
+  const auto members = Members({{7, std::nullopt}, {1, 7}, {2, 7}, {3, 1}});
+  const auto articles = [&](bool tree) {
+    std::vector<uint32_t> shown;
+    for (const StoryMember* member : MembersInOrder(members, tree))
+      shown.push_back(member->article);
+    return shown;
+  };
+  EXPECT_THAT(articles(true), ElementsAre(7, 1, 3, 2));
+  EXPECT_THAT(articles(false), ElementsAre(7, 1, 2, 3));
+}
+
 TEST(StoryTreeTest, NobodyIsLeftOut) {
   EXPECT_THAT(Drawn(Members({{7, std::nullopt}, {1, 99}, {2, 3}, {3, 2}}), false),
               ElementsAre("7", "1", "2", "  3"));
