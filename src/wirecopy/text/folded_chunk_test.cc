@@ -97,6 +97,29 @@ TEST(ReadChunkTest, EveryInstructionSetAgreesWithTheSlowTwin) {
   });
 }
 
+TEST(ReadChunkTest, EveryCharacter) {
+  std::string text;  // in stretches of one script, and each next to a strange one
+  for (char32_t c = 0; c < 0x30000; ++c) AppendUtf8(c, text);
+  for (char32_t c = 0x20; c < 0x10000; c += 7) {
+    AppendUtf8(c, text);
+    AppendUtf8(0x10FFFF - c, text);
+  }
+  ForEveryInstructionSet([&] { ExpectChunksOf(text); });
+}
+
+TEST(ReadChunkTest, SentencesAsPagesHoldThem) {
+  ForEveryInstructionSet([] {
+    for (const char* sentence :
+         {"松溪县图书馆昨日重新开放，三楼的旧报阅览室改成了儿童书屋。",
+          "松溪縣圖書館昨日重新開放（記者　林一）　馆长说：“每周六，15：30。”\r\n",
+          "The café on Mill Street re-opened on 3 June – “at last”, said its owner.  ",
+          "渡(dù)口(kǒu)昨天恢复通航&nbsp;|&nbsp;首页 > 新闻 > 正文\t１２３４ ｶﾀｶﾅ 한국어 ไทย"}) {
+      std::string text;
+      for (int i = 0; i < 60; ++i) ExpectChunksOf(text += sentence);
+    }
+  });
+}
+
 TEST(ReadChunkTest, BytesThatBeginNothing) {
   ForEveryInstructionSet([] {
     ExpectChunksOf(std::string(3000, '\x80'));

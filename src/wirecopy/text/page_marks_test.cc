@@ -87,6 +87,20 @@ TEST(PageMarks, AreWhatEachCharacterIsByEveryInstructionSet) {
   }
 }
 
+TEST(PageMarks, OfEveryCharacterByEveryInstructionSet) {
+  std::u32string page;
+  for (char32_t c = 0; c < 0x30000; ++c) {
+    const FoldEntry entry = FoldEntryOf(c);
+    if (entry.char_class() <= CharClass::kMark) page.push_back(entry.folded());
+  }
+  ASSERT_GT(page.size(), 0x10000u);
+  for (const int64_t target : reference::EveryTarget()) {
+    const reference::LimitedTo limited(target);
+    SCOPED_TRACE(hwy::TargetName(target));
+    ExpectMarksOf(page, PageMarks(page));
+  }
+}
+
 TEST(PageMarks, OfAFoldedPageAreThoseOfItsCharacters) {
   const std::string text =
       "領導（lǐng）1,200 ｡\u3000\u3000二○二○年 \r\n\u1112\u1161\u11ab Straße ก็ &amp;"
