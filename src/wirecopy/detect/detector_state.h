@@ -101,8 +101,11 @@ struct Detector::State {
   void CountMembers(Result& result);
   uint64_t ExpectedLearnBytes(uint32_t texts) const;
   uint64_t ExpectedSketchesBytes(uint32_t texts) const;
-  // Whether sketches of so many texts go to the store, because the cap leaves them little room.
+  // Whether sketches of so many texts go to the store, because the cap leaves no room for them
+  // beside what the next stages need.
   bool SketchesInStore(uint32_t texts) const;
+  // Grouped at once by a thread.
+  uint64_t PartHashes() const;
   uint64_t ExpectedLongestPairBytes() const;
   // What a thread keeps of prepared texts beside the two it compares.
   uint64_t KeptSideBytes() const;

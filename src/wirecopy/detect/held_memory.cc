@@ -8,10 +8,9 @@
 namespace wirecopy {
 namespace {
 
-constexpr uint64_t kKeyedArticleBytes = 16;   // a key and its article, in match
-constexpr uint64_t kMatchPartKeys = 2 << 20;  // sorted at once by a thread of match
-constexpr uint64_t kSharedKeyBytes = 4;       // the article in its bucket
-constexpr uint64_t kLinkedAtOnce = 8 << 20;   // places in buckets, 8 bytes each
+constexpr uint64_t kKeyedArticleBytes = 16;  // a key and its article, in match
+constexpr uint64_t kSharedKeyBytes = 4;      // the article in its bucket
+constexpr uint64_t kLinkedAtOnce = 8 << 20;  // places in buckets, 8 bytes each
 // Measured: tokens, shingles and their set, bits before each; of one side the table of its
 // shingles.
 constexpr uint64_t kPairBytesAToken = 72;
@@ -81,10 +80,13 @@ uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens)
 uint64_t ExpectedPairBytes(uint64_t body_tokens) { return kPairBytesAToken * body_tokens; }
 
 uint64_t ExpectedMatchBytes(const KeyColumns& columns, unsigned threads) {
-  const uint64_t samples = columns.sample_count();
-  const uint64_t keys = samples + uint64_t{columns.article_count()} * columns.band_count();
-  const uint64_t at_once =
-      std::max<uint64_t>(columns.article_count(), std::min(samples, kMatchPartKeys));
+  const uint64_t texts = columns.article_count();
+  return ExpectedMatchBytes(texts, columns.sample_count() + texts * columns.band_count(),
+                            columns.part_hashes(), threads);
+}
+
+uint64_t ExpectedMatchBytes(uint64_t texts, uint64_t keys, uint64_t part_hashes, unsigned threads) {
+  const uint64_t at_once = std::max(texts, std::min(keys, part_hashes));
   const uint64_t sorting = 2 * kKeyedArticleBytes * at_once * std::max(1u, threads);
   const uint64_t linking = 2 * sizeof(uint64_t) * std::min(keys, kLinkedAtOnce);
   return kSharedKeyBytes * keys + std::max(sorting, linking);

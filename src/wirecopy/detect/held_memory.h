@@ -35,6 +35,8 @@ uint64_t ExpectedSketchBytes(const SketchOptions& options, uint64_t body_tokens)
 uint64_t ExpectedPairBytes(uint64_t body_tokens);
 // While equal keys are sorted and linked, if most are shared.
 uint64_t ExpectedMatchBytes(const KeyColumns& columns, unsigned threads);
+// The same of so many texts and keys, samples among them.
+uint64_t ExpectedMatchBytes(uint64_t texts, uint64_t keys, uint64_t part_hashes, unsigned threads);
 
 // ResourceExhausted, naming the work, where `held_bytes + more_bytes` is above `max_memory_bytes`;
 // 0: no cap.

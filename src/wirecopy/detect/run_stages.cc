@@ -25,7 +25,9 @@ namespace {
 // What a pair takes in the evidence graph beside its edge: places in two lists and in an index.
 constexpr uint64_t kGraphBytesAPair = 40;
 constexpr uint64_t kCapOverKeptSides = 32;
-constexpr uint64_t kCapOverHeldSketches = 2;
+constexpr uint64_t kCapOverLaterStages = 2;
+constexpr uint64_t kCapOverPartHashes = 512;
+constexpr uint64_t kLeastPartHashes = 1 << 16;
 // What learning needs beside the shingles of a sampled text: two bits for each of 16,384 places, a
 // group at most.
 constexpr uint64_t kLearnBytesAText = 4096;
@@ -73,8 +75,9 @@ uint64_t Detector::State::ExpectedSketchesBytes(uint32_t texts) const {
   return bytes;
 }
 
-// The shingles of all sampled texts, beside them those of the outlet with most of them or a quarter
-// that repeats, whichever is more.
+// The sketches and shingles of all sampled texts; beside them first what matching takes, the keys
+// once more among it, then the shingles of the outlet with most of them or a quarter that repeats,
+// whichever is more.
 uint64_t Detector::State::ExpectedLearnBytes(uint32_t texts) const {
   uint64_t tokens = 0;
   uint64_t most_of_an_outlet = 0;
@@ -87,9 +90,13 @@ uint64_t Detector::State::ExpectedLearnBytes(uint32_t texts) const {
           std::max(most_of_an_outlet, of_outlet[record.outlet] += record.body_tokens);
     }
   }
-  const uint64_t beside = std::max(most_of_an_outlet, tokens / 4);
-  return ExpectedSketchesBytes(texts) + texts * kLearnBytesAText +
-         sizeof(uint64_t) * (tokens + beside);
+  const uint64_t sketches_bytes = ExpectedSketchesBytes(texts);
+  const uint64_t matching =
+      sketches_bytes + ExpectedMatchBytes(texts, sketches_bytes / sizeof(uint64_t),
+                                          KeyColumns::kPartHashes, options.threads);
+  const uint64_t beside = sizeof(uint64_t) * std::max(most_of_an_outlet, tokens / 4);
+  return sketches_bytes + sizeof(uint64_t) * tokens +
+         std::max(matching, texts * kLearnBytesAText + beside);
 }
 
 absl::Status Detector::State::Learn(PhaseProgress& progress) {
@@ -106,9 +113,18 @@ absl::Status Detector::State::Learn(PhaseProgress& progress) {
 }
 
 bool Detector::State::SketchesInStore(uint32_t texts) const {
-  return options.store != nullptr && options.max_memory_bytes > 0 &&
-         held_bytes() + ExpectedSketchesBytes(texts) >
-             options.max_memory_bytes / kCapOverHeldSketches;
+  if (options.store == nullptr || options.max_memory_bytes == 0) return false;
+  const uint64_t bytes = ExpectedSketchesBytes(texts);
+  const uint64_t beside =
+      std::max(ExpectedMatchBytes(texts, bytes / sizeof(uint64_t), PartHashes(), options.threads),
+               options.max_memory_bytes / kCapOverLaterStages);
+  return held_bytes() + bytes + beside > options.max_memory_bytes;
+}
+
+uint64_t Detector::State::PartHashes() const {
+  if (options.max_memory_bytes == 0) return KeyColumns::kPartHashes;
+  return std::clamp(options.max_memory_bytes / kCapOverPartHashes, kLeastPartHashes,
+                    KeyColumns::kPartHashes);
 }
 
 absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
@@ -122,7 +138,7 @@ absl::Status Detector::State::MakeSketches(PhaseProgress& progress) {
       SketchedTexts made,
       SketchTexts(table, texts,
                   {&sketcher, &background, options.max_informative_stories, options.threads,
-                   options.verify == Verify::kSketch, store, in_store},
+                   options.verify == Verify::kSketch, store, in_store, PartHashes()},
                   progress));
   sketches = std::move(made.sketches);
   learnt_furniture = std::move(made.furniture);
@@ -358,10 +374,9 @@ void Detector::State::CountMembers(Result& result) {
 }
 
 absl::StatusOr<Result> Detector::State::MakeResult() {
-  WIRECOPY_RETURN_IF_ERROR(
-      Allows((options.list_pairs ? pairs.size() * sizeof(PairVerdict) : 0) +
-                 ExpectedLongestPairBytes(),
-             "report the stories"));
+  WIRECOPY_RETURN_IF_ERROR(Allows(
+      (options.list_pairs ? pairs.size() * sizeof(PairVerdict) : 0) + ExpectedLongestPairBytes(),
+      "report the stories"));
   Result result;
   result.stories = BuildStories(
       {&table, &grouping, &roundups, &*graph, options.min_probability, options.threads});

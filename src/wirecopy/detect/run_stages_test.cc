@@ -126,7 +126,7 @@ TEST(MemoryCapTest, WhereSketchesWaitChangesNothing) {
     }
     // Learning from a few texts takes more than their sketches.
     if (verify == Verify::kSketch) {
-      EXPECT_GT(capped_bytes, free_bytes + 120 * 300);
+      EXPECT_GT(capped_bytes, free_bytes + 120 * 300) << "no run spooled its sketches";
     }
   }
 }

@@ -27,6 +27,7 @@ namespace wirecopy {
 struct SketchTableOptions {
   uint64_t expected_texts = 0;
   bool in_store = false;  // not in memory
+  uint64_t part_hashes = KeyColumns::kPartHashes;
 };
 
 class SketchTable {
@@ -35,7 +36,7 @@ class SketchTable {
   SketchTable() : SketchTable(nullptr, {}) {}
   // `store` is not owned; the columns lie there in any case.
   SketchTable(BlobStore* store, const SketchTableOptions& options)
-      : columns_(store, options.expected_texts), in_store_(options.in_store) {}
+      : columns_(store, options.expected_texts, options.part_hashes), in_store_(options.in_store) {}
 
   // The sketches of the next texts; most efficient KeyColumns::kBlockArticles at a time. A failure
   // of the store.

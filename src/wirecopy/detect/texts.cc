@@ -194,7 +194,7 @@ KeepHashes KeepInformative(const Background& background, uint32_t max_stories) {
 absl::StatusOr<SketchedTexts> SketchTexts(const ArticleTable& table, uint32_t count,
                                           const SketchRequest& request, PhaseProgress& progress) {
   SketchedTexts made;
-  made.sketches = SketchTable(request.store, {count, request.in_store});
+  made.sketches = SketchTable(request.store, {count, request.in_store, request.part_hashes});
   const TextSketcher sketcher(table, request);
   constexpr uint32_t kTogether = KeyColumns::kBlockArticles;
   for (uint32_t first = 0; first < count; first += kTogether) {

@@ -70,6 +70,7 @@ struct SketchRequest {
   bool with_bins = true;  // which only estimates of resemblance need
   BlobStore* store = nullptr;
   bool in_store = false;  // not in memory
+  uint64_t part_hashes = KeyColumns::kPartHashes;
 };
 
 struct SketchedTexts {

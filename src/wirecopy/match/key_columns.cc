@@ -10,7 +10,6 @@
 namespace wirecopy {
 namespace {
 
-constexpr uint64_t kPartHashes = 2 << 20;  // bounds the memory of a thread that groups a part
 constexpr int kHistogramBits = 16;
 // A key and its article, counted from the first of its block.
 constexpr size_t kEntryBytes = sizeof(uint64_t) + sizeof(uint16_t);
@@ -71,7 +70,7 @@ void KeyColumns::PlanParts(std::span<const Sketch> sketches) {
   firsts_ = {0};
   uint64_t sum = 0;
   for (size_t i = 0; i < histogram.size(); ++i) {
-    if (sum > 0 && (sum + histogram[i]) * share > kPartHashes) {
+    if (sum > 0 && (sum + histogram[i]) * share > part_hashes_) {
       firsts_.push_back(uint64_t{i} << (64 - kHistogramBits));
       sum = 0;
     }

@@ -35,9 +35,12 @@ class KeyColumns {
   // Articles that are stored together; the most efficient number to append at a time.
   static constexpr size_t kBlockArticles = 8192;
 
+  // Of a part, about: bounds the memory of a thread that groups one, 32 bytes each.
+  static constexpr uint64_t kPartHashes = 2 << 20;
+
   // `expected_articles`: the ranges of sample hashes are planned for so many. `store` is not owned.
-  KeyColumns(BlobStore* store, uint64_t expected_articles)
-      : store_(store), expected_articles_(expected_articles) {}
+  KeyColumns(BlobStore* store, uint64_t expected_articles, uint64_t part_hashes = kPartHashes)
+      : store_(store), expected_articles_(expected_articles), part_hashes_(part_hashes) {}
 
   // The next articles. A failure of the store.
   absl::Status Append(std::span<const Sketch> sketches);
@@ -51,10 +54,11 @@ class KeyColumns {
   uint32_t band_count() const { return band_count_; }
   absl::Status LoadBand(uint32_t band, KeyColumn& column) const;
 
-  // Ranges of sample hashes, rising. Of usual sketches a part holds two million hashes at most.
+  // Ranges of sample hashes, rising.
   uint32_t part_count() const { return static_cast<uint32_t>(firsts_.size()); }
   absl::Status LoadPart(uint32_t part, KeyColumn& column) const;
 
+  uint64_t part_hashes() const { return part_hashes_; }
   uint64_t held_bytes() const;
 
  private:
@@ -72,6 +76,7 @@ class KeyColumns {
 
   BlobStore* store_;
   uint64_t expected_articles_;
+  uint64_t part_hashes_;
   uint32_t band_count_ = 0;
   uint64_t sample_count_ = 0;
   std::vector<uint64_t> firsts_;  // hash of each part; empty until there is a sample
