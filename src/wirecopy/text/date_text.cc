@@ -305,10 +305,22 @@ std::optional<DateText> DateAt(std::u32string_view text, size_t at) {
   return date;
 }
 
-// Whether the first character of a word or number may begin a date.
+// Whether a number may begin a date or a time of day: by its digits and what stands behind them.
+bool MayBeginDate(size_t digits, char32_t next) {
+  constexpr std::u32string_view kBehindYear = U"-/.年", kBehindOthers = U" 月-/时点:";
+  if (digits == 4) return kBehindYear.find(next) != kBehindYear.npos;
+  return digits <= 2 && (IsLatin(next) || kBehindOthers.find(next) != kBehindOthers.npos);
+}
+
+// Whether a date or time of day may begin where a word or number does.
 bool MayBeginDate(std::u32string_view text, size_t at) {
   const char32_t c = text[at];
-  if (IsDigit(c)) return at == 0 || text[at - 1] != U'.';
+  if (IsDigit(c)) {
+    if (at > 0 && text[at - 1] == U'.') return false;
+    size_t end = at + 1;
+    while (end < text.size() && end - at < 5 && IsDigit(text[end])) ++end;
+    return end < text.size() && MayBeginDate(end - at, text[end]);
+  }
   constexpr uint32_t kInitials = 1u << ('j' - 'a') | 1u << ('f' - 'a') | 1u << ('m' - 'a') |
                                  1u << ('a' - 'a') | 1u << ('s' - 'a') | 1u << ('o' - 'a') |
                                  1u << ('n' - 'a') | 1u << ('d' - 'a');

@@ -157,7 +157,9 @@ std::vector<WordHit> FindFurnitureWords(std::u32string_view text) {
 
 std::vector<WordHit> FindFurnitureWords(std::u32string_view text, const PageMarks& marks) {
   static const WordIndex& index = *new WordIndex;
+  constexpr size_t kUsualHits = 64;
   std::vector<WordHit> hits;
+  hits.reserve(kUsualHits);
   size_t behind = 0;  // the last hit
   const auto take = [&](const WordEntry* entry, size_t at) {
     if (entry == nullptr) return;

@@ -123,15 +123,26 @@ void MarkCrumbSteps(JudgedPage& page) {
   }
 }
 
+void FindBodies(JudgedPage& page) {
+  page.bodies.resize(page.size());
+  for (size_t i = 0; i < page.size(); ++i) {
+    page.bodies[i] = page.judgements[i].strength == Strength::kNone && page.piece(i).IsProse() &&
+                     !page.IsLongLink(i);
+  }
+}
+
 }  // namespace
 
 JudgedPage JudgePage(std::u32string_view text, PageMarks marks) {
   JudgedPage page;
   page.view = ViewPage(text, std::move(marks));
   const std::vector<Piece> lines = std::exchange(page.view.pieces, {});
+  page.view.pieces.reserve(lines.size());
+  page.judgements.reserve(lines.size());
   for (const Piece& line : lines) AddLine(page, line);
   MarkColumns(page);
   MarkCrumbSteps(page);
+  FindBodies(page);
   return page;
 }
 

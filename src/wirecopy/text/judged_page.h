@@ -7,6 +7,7 @@
 #ifndef WIRECOPY_TEXT_JUDGED_PAGE_H_
 #define WIRECOPY_TEXT_JUDGED_PAGE_H_
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -18,13 +19,12 @@ namespace wirecopy {
 struct JudgedPage {
   PageView view;
   std::vector<Judgement> judgements;  // one a piece of view.pieces
+  std::vector<uint8_t> bodies;        // whether each is IsBody
 
   size_t size() const { return view.pieces.size(); }
   const Piece& piece(size_t i) const { return view.pieces[i]; }
   // Running text that no rule claims.
-  bool IsBody(size_t i) const {
-    return judgements[i].strength == Strength::kNone && piece(i).IsProse() && !IsLongLink(i);
-  }
+  bool IsBody(size_t i) const { return bodies[i] != 0; }
   // A headline too long to look like one, but marked as an entry of a list: by its bullet or the
   // date at its end.
   bool IsLongLink(size_t i) const {

@@ -185,6 +185,7 @@ Piece MeasurePiece(const PageView& page, uint32_t begin, uint32_t end, MarksBefo
 }
 
 PageView ViewPage(std::u32string_view text, PageMarks marks) {
+  constexpr size_t kUsualLines = 32;
   PageView page;
   page.text = text;
   page.marks = std::move(marks);
@@ -192,6 +193,7 @@ PageView ViewPage(std::u32string_view text, PageMarks marks) {
   page.dates = FindDates(text, page.marks);
   uint32_t line = 0;
   MarksBefore before;
+  page.pieces.reserve(kUsualLines);
   for (size_t begin = 0; begin < text.size(); ++line) {
     const size_t end =
         page.marks.Next(begin, [](const PageMarks::Block& block) { return block.newlines; });
