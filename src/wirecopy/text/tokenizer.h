@@ -116,13 +116,18 @@ void ForEachToken(std::u32string_view chars, const PageMarks& marks, Visitor& vi
     scratch.clear();
     i = end;
   };
-  while (i < chars.size()) {
-    const size_t begin = i;
-    i = marks.Next(i, [](const PageMarks::Block& b) { return b.of_runs | b.newlines; });
-    if (begin < i) visitor.AddCharacters(static_cast<uint32_t>(begin), static_cast<uint32_t>(i));
+  while (true) {
+    i = marks.Next(i,
+                   [](const PageMarks::Block& b) { return b.characters | b.of_runs | b.newlines; });
     if (i == chars.size()) break;
     const char32_t c = chars[i];
-    switch (ClassOf(c)) {
+    switch (IsBasicHan(c) ? CharClass::kCharacter : ClassOf(c)) {
+      case CharClass::kCharacter: {
+        const size_t begin = i;
+        i = marks.Next(i, [](const PageMarks::Block& b) { return b.of_runs | b.newlines; });
+        visitor.AddCharacters(static_cast<uint32_t>(begin), static_cast<uint32_t>(i));
+        break;
+      }
       case CharClass::kLetter: {
         if (const tokenizer::BasicWord word(chars, i); word.size > 0) {
           give(WordToken({word.letters, word.size}), i + word.size);
