@@ -1,5 +1,5 @@
-// What a Detector holds, and the stages of its run; known to detector.cc (the interface) and
-// run_stages.cc (the run).
+// What a Detector holds, and the stages of its run; known to detector.cc (the interface),
+// run_stages.cc (the run) and run_memory.cc (what it may hold).
 #ifndef WIRECOPY_DETECT_DETECTOR_STATE_H_
 #define WIRECOPY_DETECT_DETECTOR_STATE_H_
 
@@ -107,6 +107,7 @@ struct Detector::State {
   // Grouped at once by a thread.
   uint64_t PartHashes() const;
   uint64_t ExpectedLongestPairBytes() const;
+  uint64_t ExpectedGroupBytes() const;
   // What a thread keeps of prepared texts beside the two it compares.
   uint64_t KeptSideBytes() const;
 };
