@@ -9,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_format.h"
 #include "cli/background_choice.h"
 #include "cli/exit_status.h"
@@ -204,7 +205,9 @@ void EngineRun::TellDuplicateIds() {
 }
 
 absl::Status EngineRun::WithFlag(const absl::Status& status) const {
-  if (!absl::IsResourceExhausted(status) || options_.max_memory_bytes == 0) return status;
+  // A disk that is full is exhausted too, but more memory does not empty it.
+  const bool is_of_memory = absl::StrContains(status.message(), "max_memory_bytes");
+  if (!absl::IsResourceExhausted(status) || !is_of_memory) return status;
   return absl::ResourceExhaustedError(
       absl::StrFormat("%s; --memory allows %s. Allow more, or read less at a time",
                       status.message(), SizeText(options_.max_memory_bytes)));
@@ -253,8 +256,9 @@ absl::Status EngineRun::Learn() {
 
 int EngineRun::Finish(const absl::StatusOr<bool>& reprints) {
   console_.Clear();
-  if (Interrupted()) {
-    console_.Say("interrupted; no output was completed");
+  // What was completed before the signal came stays so.
+  if (Interrupted() && !reprints.ok()) {
+    console_.Say("interrupted; an output that is there is complete");
     return InterruptedExitStatus();
   }
   const absl::Status told = account_->Finish();

@@ -30,7 +30,7 @@ constexpr std::string_view kExitStatus =
     "  1  reprints were found (only with --exit-code)\n"
     "  2  not completed: wrong usage, an input that cannot be read, or the output failed\n"
     "  3  completed, but records, or files found in a folder, were skipped; stderr names them\n"
-    "  129, 130, 143  ended by SIGHUP, SIGINT or SIGTERM; no output was completed\n";
+    "  129, 130, 143  ended by SIGHUP, SIGINT or SIGTERM; an output that is there is complete\n";
 
 // `text` broken at spaces into lines of at most `width`, all but the first indented.
 std::string Wrapped(std::string_view text, size_t indent, size_t width) {

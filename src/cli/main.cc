@@ -64,7 +64,8 @@ int RunCommand(const Command& command, const std::vector<std::string>& words) {
     }
   }
   const int status = command.run(*invocation);
-  return Interrupted() ? InterruptedExitStatus() : status;
+  // A signal that came when all was done changes nothing.
+  return Interrupted() && status == kNotCompleted ? InterruptedExitStatus() : status;
 }
 
 int Run(std::vector<std::string> words) {

@@ -186,6 +186,25 @@ TEST_F(ReportTest, AsAFolder) {
   EXPECT_THAT(folder_.Names(), ElementsAre("news.jsonl", "report"));
 }
 
+// A temporary file that cannot grow is no matter of memory.
+TEST_F(ReportTest, AFullSpoolIsNotToldAsTooLittleMemory) {
+  std::string text;
+  for (int i = 0; i < 8000; ++i) text += "word ";
+  std::string many;
+  for (int i = 0; i < 80; ++i)
+    many += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"" + text + "\"}\n";
+  const std::string path = folder_.Write("many.jsonl", many);
+  rlimit before;
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+  const rlimit short_files{500'000, before.rlim_max};
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &short_files), 0);
+  const Ran ran = RunWirecopy({"cluster", path, "--memory", "1G"});
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("cannot grow beyond"));
+  EXPECT_THAT(ran.err, Not(HasSubstr("--memory")));
+}
+
 // A file beyond the shell's limit is an output that failed, not the end of the process.
 TEST_F(ReportTest, NothingIsLeftWhereFilesMayNotBeSoLong) {
   rlimit before;

@@ -137,8 +137,8 @@ int RunReport(const Invocation& invocation) {
   ReportCounts counts;
   absl::Status status =
       account.ok() ? Report(invocation, console, *account, counts) : account.status();
-  if (Interrupted()) {
-    console.Say("interrupted; no output was completed");
+  if (Interrupted() && !status.ok()) {
+    console.Say("interrupted; an output that is there is complete");
     return InterruptedExitStatus();
   }
   if (status.ok()) status = account->Finish();

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "wirecopy/detect/detector.h"
 #include "wirecopy/model/article.h"
 
 namespace wirecopy {
@@ -75,6 +76,33 @@ inline Article MadeArticle(std::string id, std::string text, std::string outlet 
   if (hour)
     article.published_at = TimeInterval{1700000000 + *hour * 3600, 1700000000 + *hour * 3600};
   return article;
+}
+
+// So many stories, each in so many damaged copies of different outlets.
+inline std::vector<Article> Crawl(uint64_t stories, uint64_t copies) {
+  std::vector<Article> articles;
+  for (uint64_t story = 0; story < stories; ++story) {
+    const std::string page = MadePage(1000 + story);
+    for (uint64_t copy = 0; copy < copies; ++copy) {
+      articles.push_back(MadeArticle("s" + std::to_string(story) + "c" + std::to_string(copy),
+                                     Damaged(page, 10 * story + copy, 60),
+                                     "outlet" + std::to_string(copy)));
+    }
+  }
+  return articles;
+}
+
+inline std::vector<ArticleView> ViewsOf(const std::vector<Article>& articles) {
+  std::vector<ArticleView> views;
+  for (const Article& article : articles) views.push_back(article.View());
+  return views;
+}
+
+inline Detector MadeDetector(uint64_t max_memory_bytes, BlobStore* store = nullptr) {
+  DetectorOptions options;
+  options.max_memory_bytes = max_memory_bytes;
+  options.store = store;
+  return *Detector::Create(options);
 }
 
 }  // namespace wirecopy
